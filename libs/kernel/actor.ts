@@ -18,4 +18,5 @@ export interface Actor {
   ipAddress?: string;
 }
 
-export const isAdministrator = (actor: Pick<Actor, 'role'>): boolean => actor.role === 'OWNER' || actor.role === 'ADMIN';
+export const isAdministrator = (actor: Pick<Actor, 'role'>): boolean =>
+  actor.role === 'OWNER' || actor.role === 'ADMIN';

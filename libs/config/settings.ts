@@ -1,0 +1,59 @@
+import { boolean, byteSize, choice, integer, path, secret, text, url } from './setting.js';
+
+/**
+ * Every setting that the hub reads, in the order in which a person would want to read of them. This list is the only
+ * place that knows the environment; `.env.example` is made from it. Any setting may come from a file instead: NAME_FILE
+ * holds the path of a file whose content is the value (for secrets mounted by a container engine).
+ */
+export const settings = {
+  MEANTIME_DATA_DIR: path(
+    'Where the hub keeps its own files: the embedded database, uploads, media, generated secrets.',
+    './data',
+  ),
+  PORT: integer('The port that the api listens on.', 3000, { min: 0, max: 65_535 }),
+  HOST: text('The address that the api listens on. 0.0.0.0 lets other machines reach it without a proxy.', '127.0.0.1'),
+  PUBLIC_URL: url(
+    'The address under which people reach the hub; links in mails and media URLs start with it. Empty: http://localhost:PORT.',
+    ['http:', 'https:'],
+  ),
+  TRUST_PROXY: boolean(
+    'Take the client address and protocol from X-Forwarded-* headers. Only behind a proxy of your own that sets them.',
+    false,
+  ),
+
+  DATABASE_URL: url(
+    'A Postgres database (15 or newer). Empty: an embedded Postgres below MEANTIME_DATA_DIR.',
+    ['postgres:', 'postgresql:'],
+    { isSecret: true },
+  ),
+  DATABASE_POOL_SIZE: integer('Connections that one process opens to Postgres at most.', 8, { min: 2, max: 100 }),
+  REDIS_URL: url('A Redis for queues and live updates. Empty: Postgres does both.', ['redis:', 'rediss:'], {
+    isSecret: true,
+  }),
+
+  S3_ENDPOINT: url('An S3 store for media. Empty: files below MEANTIME_DATA_DIR.', ['http:', 'https:']),
+  S3_REGION: text('The region that the S3 store expects in signatures.', 'us-east-1'),
+  S3_BUCKET: text('The bucket for media; made when it is missing.', 'meantime'),
+  S3_ACCESS_KEY: secret('The access key of the S3 store.'),
+  S3_SECRET_KEY: secret('The secret key of the S3 store.'),
+
+  SMTP_URL: url(
+    'A mail server for invitations and digests, such as smtps://user:password@mail.example.org. Empty: no mail is sent.',
+    ['smtp:', 'smtps:'],
+    { isSecret: true },
+  ),
+  MAIL_FROM: text("The sender of the hub's mail.", 'Meantime <meantime@localhost>'),
+
+  MEANTIME_SECRET: secret(
+    'Signs media addresses; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
+  ),
+  SESSION_DAYS: integer('How long a sign-in lasts without use, in days.', 30, { min: 1, max: 365 }),
+
+  MAX_UPLOAD_BYTES: byteSize('The largest upload, in bytes.', 4 * 1024 ** 3),
+  FFMPEG_PATH: text('The ffmpeg to use. Empty: the one on the PATH, else the bundled one.', ''),
+  FFPROBE_PATH: text('The ffprobe to use. Empty: the one beside ffmpeg.', ''),
+  TRANSCODE_CONCURRENCY: integer('Recordings that one worker transcodes at the same time.', 1, { min: 1, max: 64 }),
+
+  LOG_FORMAT: choice('How log lines look: text for people, json for machines.', ['text', 'json'] as const, 'text'),
+  TEST_CLOCK_FILE: text('For tests only: a file that holds milliseconds by which every process shifts its clock.', ''),
+};

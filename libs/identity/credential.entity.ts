@@ -1,0 +1,43 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { IdColumn, IdOf, InstantColumn, WordColumn } from '#database';
+import type { Role, TokenScope } from '#kernel';
+import { MemberEntity } from './member.entity.js';
+
+/** A sign-in. Only the SHA-256 of its token is kept. */
+@Entity('sessions')
+export class SessionEntity {
+  @IdColumn() id: string;
+  @IdOf() @Index() @ForeignKey(() => MemberEntity) memberId: string;
+  @Column('bytea', { unique: true }) tokenHash: Buffer;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() lastUsedAt: Date;
+  @InstantColumn() expiresAt: Date;
+}
+
+/** A secret for programs, with the scopes that its member gave it. Only its SHA-256 is kept. */
+@Entity('access_tokens')
+export class AccessTokenEntity {
+  @IdColumn() id: string;
+  @IdOf() @Index() @ForeignKey(() => MemberEntity) memberId: string;
+  @Column('text') name: string;
+  @Column('bytea', { unique: true }) tokenHash: Buffer;
+  @Column('text', { array: true }) scopes: TokenScope[];
+  @InstantColumn({ nullable: true }) expiresAt: Date | null;
+  @InstantColumn({ nullable: true }) revokedAt: Date | null;
+  @InstantColumn() createdAt: Date;
+}
+
+/** An open door for one person, until it is used or expires. Only the SHA-256 of its code is kept. */
+@Entity('invitations')
+export class InvitationEntity {
+  @IdColumn() id: string;
+  @Column('text') email: string;
+  @WordColumn() role: Role;
+  @IdOf({ array: true }) channelIds: string[];
+  @Column('bytea', { unique: true }) codeHash: Buffer;
+  @IdOf() @ForeignKey(() => MemberEntity) invitedById: string;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() expiresAt: Date;
+  @InstantColumn({ nullable: true }) acceptedAt: Date | null;
+  @IdOf({ nullable: true }) @ForeignKey(() => MemberEntity) acceptedById: string | null;
+}

@@ -1,0 +1,1 @@
+export { OutboxEntity } from './outbox.entity.js';
