@@ -1,1 +1,4 @@
+export { JobCatalogue } from './job-catalogue.js';
+export { Jobs } from './jobs.js';
+export { JobsModule } from './jobs.module.js';
 export { OutboxEntity } from './outbox.entity.js';

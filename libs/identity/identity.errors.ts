@@ -1,0 +1,78 @@
+import { HubError, invalidInput } from '#kernel';
+
+export const wrongCredentials = (): HubError =>
+  new HubError('UNAUTHENTICATED', 'session.wrong_credentials', 'This address and password do not belong together.');
+
+export const tooManyAttempts = (seconds: number): HubError =>
+  new HubError('RATE_LIMITED', 'session.too_many_attempts', `Too many tries. Try again in ${seconds} seconds.`, {
+    data: { seconds },
+  });
+
+export const scopeMissing = (scope: string): HubError =>
+  new HubError('FORBIDDEN', 'token.scope_missing', `This access token lacks the scope ${scope}.`, { data: { scope } });
+
+export const administratorsOnly = (): HubError =>
+  new HubError('FORBIDDEN', 'member.administrators_only', 'Only administrators and owners can do this.');
+
+export const noSuchMember = (): HubError =>
+  new HubError('NOT_FOUND', 'member.not_found', 'There is no such member, or you may not see them.');
+
+export const alreadySetUp = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    'setup.done',
+    'This hub is set up already: sign in, or ask an administrator for an invitation.',
+  );
+
+export const wrongSetupCode = (): HubError =>
+  new HubError(
+    'FORBIDDEN',
+    'setup.wrong_code',
+    'This is not the setup code. It stands in the file setup-code in the data directory.',
+    {
+      field: 'setupCode',
+    },
+  );
+
+export const notSetUp = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    'setup.not_done',
+    'This hub is not set up yet: use setUpOrganization with the code that the start printed.',
+  );
+
+export const handleTaken = (): HubError =>
+  new HubError('CONFLICT', 'member.handle_taken', 'Somebody has this handle already: choose another.', {
+    field: 'handle',
+  });
+
+export const addressTaken = (): HubError =>
+  new HubError('CONFLICT', 'member.email_taken', 'A member has this mail address already.', { field: 'email' });
+
+export const badInvitation = (): HubError =>
+  new HubError(
+    'NOT_FOUND',
+    'invitation.not_found',
+    'This invitation was used, has expired or never was: ask for a new one.',
+    {
+      field: 'code',
+    },
+  );
+
+export const lastOwner = (): HubError =>
+  new HubError('CONFLICT', 'member.last_owner', 'The organisation needs an owner: make somebody else one first.');
+
+export const roleOutOfReach = (): HubError =>
+  new HubError('FORBIDDEN', 'member.role_out_of_reach', 'Only an owner makes or unmakes owners.');
+
+export const intervalsOverlap = (day: string): HubError =>
+  invalidInput('calendar.intervals_overlap', `The working hours of ${day.toLowerCase()} overlap.`, { field: 'week' });
+
+export const noSuchAbsence = (): HubError =>
+  new HubError('NOT_FOUND', 'absence.not_found', 'There is no such absence of yours.');
+
+export const absenceBackwards = (): HubError =>
+  invalidInput('absence.backwards', 'The last day away is before the first.', { field: 'to' });
+
+export const delegateToOneself = (): HubError =>
+  invalidInput('absence.delegate_is_oneself', 'Name somebody else who stands in for you.', { field: 'delegateId' });

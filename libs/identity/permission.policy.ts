@@ -1,0 +1,17 @@
+import { type Actor, isAdministrator, type TokenScope } from '#kernel';
+import { administratorsOnly, scopeMissing } from './identity.errors.js';
+
+/** The scope that an operation needs of an access token: a session has all of them. @throws HubError token.scope_missing */
+export function requireScope(actor: Actor, scope: TokenScope): void {
+  if (!actor.scopes.has(scope)) throw scopeMissing(scope);
+}
+
+/** Administration: an administrator or owner, and not through a token without ADMIN. */
+export function requireAdministrator(actor: Actor): void {
+  if (!isAdministrator(actor)) throw administratorsOnly();
+  requireScope(actor, 'ADMIN');
+}
+
+/** A member's mail address is theirs and the administrators'. */
+export const maySeeAddress = (actor: Actor | undefined, memberId: string): boolean =>
+  actor !== undefined && (actor.memberId === memberId || isAdministrator(actor));

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Sql, statement } from '#database';
+import type { Id, Role, TokenScope } from '#kernel';
+
+/** Who stands behind a bearer secret, whether a browser's session or a program's access token. */
+export interface CredentialRow {
+  credential_id: Id;
+  member_id: Id;
+  role: Role;
+  is_bot: boolean;
+  /** Null for a session: all of them. */
+  scopes: TokenScope[] | null;
+  expires_at: string | null;
+  last_used_at: string | null;
+}
+
+const bySecret = statement(
+  'credentials.by_secret',
+  `select s.id as credential_id, m.id as member_id, m.role, m.is_bot, null::text[] as scopes, s.expires_at, s.last_used_at
+   from sessions s join members m on m.id = s.member_id
+   where s.token_hash = $1 and s.expires_at > $2 and m.deactivated_at is null
+   union all
+   select t.id, m.id, m.role, m.is_bot, t.scopes, t.expires_at, null
+   from access_tokens t join members m on m.id = t.member_id
+   where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2) and m.deactivated_at is null`,
+);
+const insert = statement(
+  'sessions.insert',
+  'insert into sessions (id, member_id, token_hash, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
+);
+const touch = statement('sessions.touch', 'update sessions set last_used_at = $2, expires_at = $3 where id = $1');
+const remove = statement('sessions.remove', 'delete from sessions where id = $1');
+const removeOf = statement('sessions.remove_of', 'delete from sessions where member_id = $1');
+const removeExpired = statement('sessions.remove_expired', 'delete from sessions where expires_at < $1');
+const passwordOf = statement(
+  'members.password_of',
+  'select id, password_hash from members where email = $1 and deactivated_at is null',
+);
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly sql: Sql) {}
+
+  bySecret(secretHash: Buffer, now: Date): Promise<CredentialRow | undefined> {
+    return this.sql.row<CredentialRow>(bySecret, [secretHash, now]);
+  }
+
+  passwordOf(email: string): Promise<{ id: Id; password_hash: string | null } | undefined> {
+    return this.sql.row(passwordOf, [email]);
+  }
+
+  async insert(session: { id: Id; memberId: Id; tokenHash: Buffer; now: Date; expiresAt: Date }): Promise<void> {
+    await this.sql.rows(insert, [session.id, session.memberId, session.tokenHash, session.now, session.expiresAt]);
+  }
+
+  async touch(id: Id, now: Date, expiresAt: Date): Promise<void> {
+    await this.sql.rows(touch, [id, now, expiresAt]);
+  }
+
+  async remove(id: Id): Promise<void> {
+    await this.sql.rows(remove, [id]);
+  }
+
+  async removeOf(memberId: Id): Promise<void> {
+    await this.sql.rows(removeOf, [memberId]);
+  }
+
+  async removeExpired(now: Date): Promise<void> {
+    await this.sql.rows(removeExpired, [now]);
+  }
+}

@@ -1,0 +1,131 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Config } from '#config';
+import { UnitOfWork } from '#database';
+import { type Actor, Clock, type Id, newId, type TokenScope, tokenScopes } from '#kernel';
+import { PubSub, topic } from '#pubsub';
+import { wrongCredentials } from './identity.errors.js';
+import { isPassword } from './password.js';
+import { hashSecret, newSecret } from './secret.js';
+import { type CredentialRow, SessionRepository } from './session.repository.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+
+/** Said to every process when what a member may do has changed or ended: sign-out, role, deactivation, revoked token. */
+export const accessChanged = topic<{ memberId: Id }>('access.changed');
+
+const DAY_MS = 86_400_000;
+/** How long a process trusts its memory of a credential; changes are told at once, this bounds a lost message. */
+const REMEMBERED_MS = 10_000;
+/** A session's last use is written once an hour at most. */
+const TOUCH_AFTER_MS = 3_600_000;
+const allScopes: ReadonlySet<TokenScope> = new Set(tokenScopes);
+
+@Injectable()
+export class SessionService implements OnModuleInit {
+  private readonly remembered = new LRUCache<string, CredentialRow>({ max: 20_000, ttl: REMEMBERED_MS });
+  private readonly listeners = new Set<(memberId: Id) => void>();
+  private generation = 0;
+
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly attempts: SignInAttempts,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pubsub: PubSub,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.pubsub.subscribe(accessChanged, ({ memberId }) => this.forget(memberId));
+    this.pubsub.onReconnect(() => this.forget());
+  }
+
+  /** The actor behind a bearer secret; undefined for one that is unknown, expired, revoked or of a deactivated member. */
+  authenticate(secret: string, ipAddress: string): Actor | undefined | Promise<Actor | undefined> {
+    const remembered = this.remembered.get(secret);
+    return remembered ? this.actorOf(remembered, ipAddress) : this.load(secret, ipAddress);
+  }
+
+  /**
+   * @throws HubError session.wrong_credentials for a wrong address and a wrong password alike; session.too_many_attempts
+   */
+  async signIn(email: string, password: string, ipAddress: string): Promise<{ token: string; memberId: Id }> {
+    await this.attempts.count(email, ipAddress);
+    const found = await this.sessions.passwordOf(email);
+    if (!(await isPassword(password, found?.password_hash))) throw wrongCredentials();
+    await this.attempts.forget(email, ipAddress);
+    return { token: await this.open(found!.id), memberId: found!.id };
+  }
+
+  /** A new session for a member who has just proved who they are. @returns its token, which nobody else ever sees */
+  async open(memberId: Id): Promise<string> {
+    const token = newSecret('mts');
+    const now = this.clock.now();
+    await this.sessions.insert({ id: newId(), memberId, tokenHash: hashSecret(token), now, expiresAt: this.expiry() });
+    return token;
+  }
+
+  async signOut(actor: Actor): Promise<void> {
+    await this.sessions.remove(actor.credentialId);
+    await this.changed(actor.memberId);
+  }
+
+  /** Ends every sign-in of a member, inside the transaction that takes their access away. */
+  async signOutEverywhere(memberId: Id): Promise<void> {
+    await this.sessions.removeOf(memberId);
+    await this.changed(memberId);
+  }
+
+  /** Tells every process to read a member's credentials anew, after the commit. */
+  async changed(memberId: Id): Promise<void> {
+    await this.unitOfWork.afterCommit(async () => {
+      this.forget(memberId);
+      await this.pubsub.publish(accessChanged, { memberId });
+    });
+  }
+
+  /** Calls the listener when a member's access changed, for what outlives a request: subscriptions. */
+  onAccessChanged(listener: (memberId: Id) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async sweep(): Promise<void> {
+    await this.sessions.removeExpired(this.clock.now());
+  }
+
+  private async load(secret: string, ipAddress: string): Promise<Actor | undefined> {
+    const generation = this.generation;
+    const row = await this.sessions.bySecret(hashSecret(secret), this.clock.now());
+    if (!row) return undefined;
+    if (row.last_used_at && this.clock.nowMs() - Date.parse(row.last_used_at) > TOUCH_AFTER_MS) {
+      await this.sessions.touch(row.credential_id, this.clock.now(), this.expiry());
+    }
+    if (generation === this.generation) this.remembered.set(secret, row);
+    return this.actorOf(row, ipAddress);
+  }
+
+  private actorOf(row: CredentialRow, ipAddress: string): Actor | undefined {
+    if (row.expires_at && Date.parse(row.expires_at) <= this.clock.nowMs()) return undefined;
+    return {
+      memberId: row.member_id,
+      role: row.role,
+      isBot: row.is_bot,
+      scopes: row.scopes ? new Set(row.scopes) : allScopes,
+      credentialId: row.credential_id,
+      ipAddress,
+    };
+  }
+
+  private forget(memberId?: Id): void {
+    this.generation += 1;
+    for (const [secret, row] of this.remembered.entries()) {
+      if (!memberId || row.member_id === memberId) this.remembered.delete(secret);
+    }
+    if (memberId) for (const listener of this.listeners) listener(memberId);
+  }
+
+  private expiry(): Date {
+    return new Date(this.clock.nowMs() + this.config.values.SESSION_DAYS * DAY_MS);
+  }
+}
