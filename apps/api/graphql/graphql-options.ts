@@ -1,0 +1,36 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Config } from '#config';
+import { formatError } from '#graph';
+import type { SessionService } from '#identity';
+import { CompiledExecution } from './compiled-execution.js';
+import { requestContext } from './request-context.js';
+
+/** Tokens of one document at most; our largest has under 800. */
+const MAX_TOKENS = 5_000;
+
+/** GraphQL over Apollo Server, its schema made from the decorated classes. */
+export function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverConfig {
+  const cookie = { isSecure: config.publicUrl.startsWith('https:'), sessionDays: config.values.SESSION_DAYS };
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    autoTransformHttpErrors: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    context: (request: FastifyRequest, reply: FastifyReply) => requestContext(sessions, request, reply, cookie),
+    formatError: (formatted: GraphQLFormattedError, error: unknown) =>
+      formatError(formatted, error, error instanceof GraphQLError ? requestIdOf(error) : 'unknown'),
+    plugins: [new CompiledExecution()],
+  };
+}
+
+const requestIdOf = (error: GraphQLError): string => String(error.extensions.requestId ?? crypto.randomUUID());

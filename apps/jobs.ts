@@ -1,0 +1,4 @@
+import type { Job } from '#queue';
+
+/** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
+export const jobs: readonly Job[] = [];

@@ -1,0 +1,15 @@
+import type { Id } from '#kernel';
+
+/** Somebody became a member: the owner at set-up, or by an invitation. */
+export class MemberJoined {
+  constructor(
+    readonly memberId: Id,
+    /** Channels that the invitation named. */
+    readonly channelIds: readonly Id[],
+  ) {}
+}
+
+/** Hours, zone or absences of a member are other than before: what they owe is computed anew. */
+export class CalendarChanged {
+  constructor(readonly memberId: Id) {}
+}

@@ -1,0 +1,16 @@
+export { AuditEventEntity } from './audit-event.entity.js';
+export { CalendarService } from './calendar.service.js';
+export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
+export { IdentityApiModule } from './identity.api.module.js';
+export { administratorsOnly, noSuchMember } from './identity.errors.js';
+export { CalendarChanged, MemberJoined } from './identity.events.js';
+export { IdentityModule } from './identity.module.js';
+export { AbsenceEntity, MemberEntity } from './member.entity.js';
+export { MemberRepository } from './member.repository.js';
+export { MemberService } from './member.service.js';
+export { MemberConnection, MemberType, OrganizationType, RoleEnum, ViewerType, WeekdayEnum } from './member.type.js';
+export { MemberDirectory, type MemberEntry } from './member-directory.js';
+export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
+export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
+export { SessionService } from './session.service.js';
+export type { ViewerParent } from './viewer.resolver.js';

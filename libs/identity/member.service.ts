@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
+import type { Id } from '#kernel';
+import { MemberRepository } from './member.repository.js';
+import { entryOf, MemberDirectory, type MemberEntry } from './member-directory.js';
+
+@Injectable()
+export class MemberService {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly directory: MemberDirectory,
+  ) {}
+
+  find(id: Id): Promise<MemberEntry | undefined> {
+    return this.directory.find(id);
+  }
+
+  /** Members by name. @throws HubError input.page_too_long, input.bad_cursor */
+  async page(
+    args: ForwardPageArgs & { query?: string | null },
+    options: { byAddress: boolean; withDeactivated: boolean },
+  ): Promise<Page<MemberEntry>> {
+    const request = pageRequest(args, 2);
+    const rows = await this.members.page({
+      ...options,
+      beyond: request.beyond,
+      limit: request.size + 1,
+      query: args.query,
+    });
+    return Page.of(rows.map(entryOf), request, ({ name, key }) => cursorOf(name, key));
+  }
+}
