@@ -1,4 +1,5 @@
 export * from './actor.js';
 export * from './clock.js';
+export * from './group-by.js';
 export * from './hub-error.js';
 export * from './ids.js';

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { readableChannel } from '#channels';
+import { Sql, type Statement, statement } from '#database';
+import type { PageRequest } from '#graph';
+import { type Actor, type Id } from '#kernel';
+import type { ThreadState } from './thread.entity.js';
+import { type ThreadRow, threadColumns } from './thread-view.js';
+
+const viewerJoins = (viewer: string): string => `
+  left join thread_readers tr on tr.thread_id = t.id and tr.member_id = ${viewer}
+  left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = ${viewer}`;
+
+/** A thread whose first post is still scheduled is its author's alone. */
+const byIds = statement(
+  'threads.by_ids',
+  `select ${threadColumns} from threads t join channels c on c.id = t.channel_id ${viewerJoins('$2')}
+   where t.id = any($1) and (t.post_count > 0 or t.author_id = $2)
+     and ${readableChannel({ channel: 'c', viewer: '$2', isGuest: '$3' })}`,
+);
+
+const unread = statement(
+  'threads.unread',
+  `select ${threadColumns} from channel_members cm
+     join channels c on c.id = cm.channel_id and c.archived_at is null
+     join threads t on t.channel_id = cm.channel_id and t.post_count > 0 and t.last_activity_at > cm.joined_at
+     left join thread_readers tr on tr.thread_id = t.id and tr.member_id = cm.member_id
+   where cm.member_id = $1 and t.post_count > coalesce(tr.read_number, 0)
+     and coalesce(tr.involvement, cm.involvement) = 'FOLLOWING'
+     and ($3::timestamptz is null or (t.last_activity_at, t.id) < ($3, $4::uuid))
+   order by t.last_activity_at desc, t.id desc limit $2`,
+);
+
+/** Counting stops where a badge says "99+". */
+const UNREAD_COUNTED = 100;
+const unreadCount = statement(
+  'threads.unread_count',
+  `select count(*)::int as count from (
+     select 1 from channel_members cm
+       join channels c on c.id = cm.channel_id and c.archived_at is null
+       join threads t on t.channel_id = cm.channel_id and t.post_count > 0 and t.last_activity_at > cm.joined_at
+       left join thread_readers tr on tr.thread_id = t.id and tr.member_id = cm.member_id
+     where cm.member_id = $1 and t.post_count > coalesce(tr.read_number, 0)
+       and coalesce(tr.involvement, cm.involvement) = 'FOLLOWING'
+     limit ${UNREAD_COUNTED}) as some`,
+);
+
+/** One page of each of several channels; its shape depends on what is asked, so that each shape gets a plan of its own. */
+function pageStatement(withState: boolean, withCursor: boolean): Statement {
+  const state = withState ? 'and t.state = $4' : 'and $4::text is null';
+  const beyond = withCursor
+    ? 'and (t.last_activity_at, t.id) < ($5::timestamptz, $6::uuid)'
+    : 'and $5::timestamptz is null and $6::uuid is null';
+  return statement(
+    `threads.page${withState ? '_state' : ''}${withCursor ? '_after' : ''}`,
+    `select ${threadColumns} from unnest($1::uuid[]) as asked(id)
+       cross join lateral (
+         select t.* from threads t where t.channel_id = asked.id and t.post_count > 0 ${state} ${beyond}
+         order by t.last_activity_at desc, t.id desc limit $3) as t ${viewerJoins('$2')}
+     order by t.last_activity_at desc, t.id desc`,
+  );
+}
+const pages = [false, true].map((state) => [false, true].map((cursor) => pageStatement(state, cursor)));
+
+const markRead = statement(
+  'threads.mark_read',
+  `insert into thread_readers (thread_id, member_id, read_number) values ($1, $2, $3)
+   on conflict (thread_id, member_id) do update set read_number = greatest(thread_readers.read_number, excluded.read_number)`,
+);
+const involve = statement(
+  'threads.involve',
+  `insert into thread_readers (thread_id, member_id, involvement) values ($1, $2, $3)
+   on conflict (thread_id, member_id) do update set involvement = excluded.involvement`,
+);
+const reopen = statement(
+  'threads.reopen',
+  `update threads set state = 'OPEN', conclusion = null, concluded_by_id = null, concluded_at = null
+   where id = $1 and state = 'CONCLUDED' returning id`,
+);
+
+@Injectable()
+export class ThreadRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** Those of the threads that the actor may read, with what they keep about them. */
+  visible(ids: readonly Id[], actor: Pick<Actor, 'memberId' | 'role'>): Promise<ThreadRow[]> {
+    return this.sql.rows<ThreadRow>(byIds, [ids, actor.memberId, actor.role === 'GUEST']);
+  }
+
+  /** The next page of each channel, newest activity first, one row more than asked. The caller may read the channels. */
+  page(
+    channelIds: readonly Id[],
+    viewerId: Id,
+    state: ThreadState | null,
+    { size, beyond }: PageRequest,
+  ): Promise<ThreadRow[]> {
+    const shape = pages[state ? 1 : 0]![beyond ? 1 : 0]!;
+    return this.sql.rows<ThreadRow>(shape, [
+      channelIds,
+      viewerId,
+      size + 1,
+      state,
+      beyond?.[0] ?? null,
+      beyond?.[1] ?? null,
+    ]);
+  }
+
+  unread(memberId: Id, { size, beyond }: PageRequest): Promise<ThreadRow[]> {
+    return this.sql.rows<ThreadRow>(unread, [memberId, size + 1, beyond?.[0] ?? null, beyond?.[1] ?? null]);
+  }
+
+  /** How many threads have news for a member; 100 for a hundred and more. */
+  async unreadCount(memberId: Id): Promise<number> {
+    return (await this.sql.row<{ count: number }>(unreadCount, [memberId]))!.count;
+  }
+
+  async markRead(threadId: Id, memberId: Id, number: number): Promise<void> {
+    await this.sql.rows(markRead, [threadId, memberId, number]);
+  }
+
+  async involve(threadId: Id, memberId: Id, involvement: string): Promise<void> {
+    await this.sql.rows(involve, [threadId, memberId, involvement]);
+  }
+
+  /** @returns false where it was open already */
+  async reopen(threadId: Id): Promise<boolean> {
+    return (await this.sql.row(reopen, [threadId])) !== undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
+import { MediaModule } from '#media';
+import { PostResolver } from './post.resolver.js';
+import { ChannelThreadsResolver, ThreadResolver } from './thread.resolver.js';
+import { ThreadsModule } from './threads.module.js';
+
+@Module({
+  imports: [ThreadsModule, ChannelsModule, MediaModule],
+  providers: [PostResolver, ThreadResolver, ChannelThreadsResolver],
+  exports: [ThreadsModule],
+})
+export class ThreadsApiModule {}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
+import { IdentityModule } from '#identity';
+import { LiveChanges } from './live-changes.js';
+import { NamesService } from './names.service.js';
+import { PostRepository } from './post.repository.js';
+import { PostService } from './post.service.js';
+import { ThreadRepository } from './thread.repository.js';
+import { ThreadService } from './thread.service.js';
+
+const provided = [LiveChanges, NamesService, PostRepository, PostService, ThreadRepository, ThreadService];
+
+@Module({ imports: [IdentityModule, ChannelsModule], providers: provided, exports: provided })
+export class ThreadsModule {}
