@@ -1,0 +1,1 @@
+export * from './digest.entity.js';

@@ -1,0 +1,2 @@
+export * from './agreement.entity.js';
+export * from './channel.entity.js';

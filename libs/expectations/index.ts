@@ -1,0 +1,1 @@
+export * from './expected-response.entity.js';
