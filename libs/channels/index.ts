@@ -1,2 +1,33 @@
-export * from './agreement.entity.js';
-export * from './channel.entity.js';
+export { AgreementEntity } from './agreement.entity.js';
+export {
+  type Agreement,
+  type AgreementTerms,
+  type ExpectationKind,
+  expectationKinds,
+  shippedAgreement,
+  type TimingKind,
+  timingKinds,
+} from './agreement.js';
+export {
+  ChannelEntity,
+  ChannelMemberEntity,
+  type ChannelVisibility,
+  channelVisibilities,
+  type Involvement,
+  involvements,
+} from './channel.entity.js';
+export { type ChannelFacts, mayRead, mayWrite } from './channel.policy.js';
+export { ChannelService, type ChannelView } from './channel.service.js';
+export {
+  AgreementType,
+  ChannelConnection,
+  ChannelType,
+  ChannelVisibilityEnum,
+  ExpectationKindEnum,
+  InvolvementEnum,
+  TimingKindEnum,
+} from './channel.type.js';
+export { type AccessNames, readableChannel, writableChannel } from './channel-access.js';
+export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';
+export { channelArchived, noSuchChannel } from './channels.errors.js';
+export { ChannelsModule } from './channels.module.js';
