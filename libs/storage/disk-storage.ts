@@ -46,7 +46,7 @@ export class DiskStorage extends Storage {
       await this.write(key, async (temporaryPath) => {
         const handle = await open(temporaryPath, 'wx', fileMode);
         try {
-          await handle.writeFile(sizedContent(key, content, options.byteSize));
+          for await (const bytes of sizedContent(key, content, options.byteSize)) await handle.writeFile(bytes);
           await handle.sync();
         } finally {
           await handle.close();
