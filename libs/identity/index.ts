@@ -12,5 +12,6 @@ export { MemberConnection, MemberType, OrganizationType, RoleEnum, ViewerType, W
 export { MemberDirectory, type MemberEntry } from './member-directory.js';
 export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
 export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
+export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { SessionService } from './session.service.js';
 export type { ViewerParent } from './viewer.resolver.js';
