@@ -10,15 +10,18 @@ export type Unsubscribe = () => Promise<void>;
 
 /**
  * Tells every process of the hub, this one included, what has just changed. A message reaches whoever listens at that
- * moment, at most once, and is kept nowhere: what must not be lost is in the database, and what must be done is a job.
+ * moment and is kept nowhere: what must not be lost is in the database, and what must be done is a job.
  *
- * Messages of one publisher on one topic arrive in the order in which they were published, in every process.
+ * Messages that one process publishes arrive in the order in which they were published, in every process. A message
+ * says that something is to be read again, so equal ones published at the same moment may arrive as one, and one whose
+ * publication was cut by a lost connection may arrive twice.
  */
 export abstract class PubSub {
   /**
    * Settles once the message is on its way to everyone.
    * @param message plain JSON with ids in it; with its topic at most {@link maxMessageBytes} bytes
-   * @throws HubError `pubsub.message_too_large`, `pubsub.invalid_topic`
+   * @throws HubError `pubsub.message_too_large`, `pubsub.invalid_topic`, `pubsub.unavailable` after 10 s without a
+   * connection
    */
   abstract publish<Message extends object>(topic: Topic<Message>, message: Message): Promise<void>;
 
