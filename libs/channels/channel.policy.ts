@@ -19,22 +19,13 @@ export const mayRead = (actor: WhoAsks, { visibility, isMember }: Omit<ChannelFa
 export const mayWrite = (actor: WhoAsks, channel: ChannelFacts): boolean =>
   !channel.isArchived && mayRead(actor, channel);
 
-/** Guests see and do what they were added to; making and opening places is not theirs. */
+/** Guests take part where they were added; making and opening places is not theirs. */
 export const mayCreateChannels = (actor: WhoAsks): boolean => actor.role !== 'GUEST';
 
-/** Nobody joins by themselves what is not open to everyone. */
-export const mayJoin = (actor: WhoAsks, { visibility }: Pick<ChannelFacts, 'visibility'>): boolean =>
-  visibility === 'PUBLIC' && actor.role !== 'GUEST';
+/** Of those who may read a channel: its members and administrators bring others in; guests do not. */
+export const mayAddMembers = (actor: WhoAsks, { isMember }: Pick<ChannelFacts, 'isMember'>): boolean =>
+  actor.role !== 'GUEST' && (isMember || isAdministrator(actor));
 
-/** Who reads a channel and belongs to it, or administers the hub, brings others in; guests do not. */
-export const mayAddMembers = (actor: WhoAsks, channel: ChannelFacts): boolean =>
-  mayRead(actor, channel) && actor.role !== 'GUEST' && (channel.isMember || isAdministrator(actor));
-
-/** The agreement of a channel is written by who made it and by administrators, as far as they can read it. */
-export const mayWriteAgreement = (
-  actor: Pick<Actor, 'role' | 'memberId'>,
-  channel: ChannelFacts & { createdById: Id },
-): boolean =>
-  mayRead(actor, channel) &&
-  actor.role !== 'GUEST' &&
-  (channel.createdById === actor.memberId || isAdministrator(actor));
+/** Of those who may read a channel: who made it, and administrators, change its agreement; guests do not. */
+export const mayChangeAgreement = (actor: Pick<Actor, 'role' | 'memberId'>, channel: { createdById: Id }): boolean =>
+  actor.role !== 'GUEST' && (channel.createdById === actor.memberId || isAdministrator(actor));

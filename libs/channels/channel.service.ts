@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cursorOf, type ForwardPageArgs, Page, type PageRequest, pageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
 import type { Involvement } from './channel.entity.js';
 import { ChannelRepository, type ReadableRow } from './channel.repository.js';
@@ -6,11 +7,17 @@ import { ChannelDirectory, type ChannelEntry } from './channel-directory.js';
 import { channelArchived, noSuchChannel, notAMember } from './channels.errors.js';
 import { MembershipRepository } from './membership.repository.js';
 
-/** A channel as one viewer sees it: `membership` null where they have none. */
-export interface ChannelView extends ChannelEntry {
-  membership: { involvement: Involvement } | null;
+/** What a member keeps about a channel of theirs. */
+export interface Membership {
+  involvement: Involvement;
 }
 
+/** A channel as one viewer sees it: `membership` null where they have none. */
+export interface ChannelView extends ChannelEntry {
+  membership: Membership | null;
+}
+
+/** Channels as somebody may read them. */
 @Injectable()
 export class ChannelService {
   constructor(
@@ -20,32 +27,46 @@ export class ChannelService {
   ) {}
 
   /** The channel, where the actor may read it: one statement. */
-  async find(actor: Actor, id: Id): Promise<ChannelView | undefined> {
-    return this.view(await this.channels.readable(actor, id));
+  async find(actor: Actor, id: Id | undefined): Promise<ChannelView | undefined> {
+    const row = await this.channels.readable(actor, id);
+    return row && this.view(row);
   }
 
   async findBySlug(actor: Actor, slug: string): Promise<ChannelView | undefined> {
-    return this.view(await this.channels.readableBySlug(actor, slug));
+    const row = await this.channels.readableBySlug(actor, slug);
+    return row && this.view(row);
   }
 
   /** @throws HubError channel.not_found */
   async require(actor: Actor, id: Id | undefined): Promise<ChannelView> {
-    const channel = id && (await this.find(actor, id));
+    const channel = await this.find(actor, id);
     if (!channel) throw noSuchChannel();
     return channel;
   }
 
   /** The channel, where the actor may write in it. @throws HubError channel.not_found, channel.archived */
   async requireWritable(actor: Actor, id: Id | undefined): Promise<ChannelView> {
-    const row = id && (await this.channels.readable(actor, id));
+    const row = await this.channels.readable(actor, id);
     if (!row) throw noSuchChannel();
     if (row.is_archived) throw channelArchived();
-    return (await this.view(row))!;
+    return this.view(row);
+  }
+
+  /** Everything that the actor may read, by name. @throws HubError input.page_too_long, input.bad_cursor */
+  async page(actor: Actor, args: ForwardPageArgs): Promise<Page<ChannelView>> {
+    const request = pageRequest(args, 2);
+    return this.pageOf(await this.channels.readablePage(actor, request), request);
+  }
+
+  /** The channels that somebody is a member of, by name. @throws HubError input.page_too_long, input.bad_cursor */
+  async pageOfMember(memberId: Id, args: ForwardPageArgs): Promise<Page<ChannelView>> {
+    const request = pageRequest(args, 2);
+    return this.pageOf(await this.channels.pageOfMember(memberId, request), request);
   }
 
   /** The channel's active members, at most so many. The caller has checked that they may be named. */
   memberIds(channelId: Id, most: number): Promise<Id[]> {
-    return this.memberships.memberIds(channelId, most);
+    return this.memberships.activeIds(channelId, most);
   }
 
   /** Those of the members who are active and may read the channel: nobody is asked about what they cannot see. */
@@ -60,8 +81,18 @@ export class ChannelService {
     throw notAMember();
   }
 
-  private async view(row: ReadableRow | undefined): Promise<ChannelView | undefined> {
-    const entry = row && (await this.directory.find(row.id));
-    return entry && { ...entry, membership: row.involvement && { involvement: row.involvement } };
+  /** The channel of a row that the actor may read; its own data from the directory. */
+  async view(row: ReadableRow): Promise<ChannelView> {
+    const entry = await this.directory.find(row.id);
+    return { ...entry!, membership: membershipOf(row) };
+  }
+
+  private async pageOf(rows: ReadableRow[], request: PageRequest): Promise<Page<ChannelView>> {
+    const loading = this.directory.ensure(rows.map((row) => row.id));
+    if (loading) await loading;
+    const views = rows.map((row) => ({ ...this.directory.get(row.id), membership: membershipOf(row) }));
+    return Page.of(views, request, ({ name, key }) => cursorOf(name, key));
   }
 }
+
+const membershipOf = ({ involvement }: ReadableRow): Membership | null => involvement && { involvement };

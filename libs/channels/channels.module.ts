@@ -1,13 +1,28 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { AgreementRepository } from './agreement.repository.js';
+import { AgreementService } from './agreement.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
+import { ChannelCreation } from './channel-creation.service.js';
 import { ChannelDirectory } from './channel-directory.js';
+import { ChannelMembers } from './channel-members.js';
+import { InvitedMembers } from './invited-members.js';
 import { MembershipRepository } from './membership.repository.js';
+import { MembershipService } from './membership.service.js';
+
+const provided = [
+  AgreementService,
+  ChannelCreation,
+  ChannelDirectory,
+  ChannelMembers,
+  ChannelService,
+  MembershipService,
+];
 
 @Module({
   imports: [IdentityModule],
-  providers: [ChannelDirectory, ChannelRepository, ChannelService, MembershipRepository],
-  exports: [ChannelDirectory, ChannelService],
+  providers: [...provided, AgreementRepository, ChannelRepository, InvitedMembers, MembershipRepository],
+  exports: provided,
 })
 export class ChannelsModule {}

@@ -1,6 +1,7 @@
 export { AgreementEntity } from './agreement.entity.js';
 export {
   type Agreement,
+  type AgreementChanges,
   type AgreementTerms,
   type ExpectationKind,
   expectationKinds,
@@ -8,6 +9,7 @@ export {
   type TimingKind,
   timingKinds,
 } from './agreement.js';
+export { AgreementService } from './agreement.service.js';
 export {
   ChannelEntity,
   ChannelMemberEntity,
@@ -17,7 +19,7 @@ export {
   involvements,
 } from './channel.entity.js';
 export { type ChannelFacts, mayRead, mayWrite } from './channel.policy.js';
-export { ChannelService, type ChannelView } from './channel.service.js';
+export { ChannelService, type ChannelView, type Membership } from './channel.service.js';
 export {
   AgreementType,
   ChannelConnection,
@@ -28,6 +30,9 @@ export {
   TimingKindEnum,
 } from './channel.type.js';
 export { type AccessNames, readableChannel, writableChannel } from './channel-access.js';
+export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';
+export { ChannelsApiModule } from './channels.api.module.js';
 export { channelArchived, noSuchChannel } from './channels.errors.js';
 export { ChannelsModule } from './channels.module.js';
+export { MembershipService } from './membership.service.js';

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Sql, statement } from '#database';
+import type { Id } from '#kernel';
+import type { Agreement, AgreementTerms } from './agreement.js';
+import { type AgreementRow, agreementColumns, agreementInForce, agreementOf } from './agreement-row.js';
+
+const ofChannel = statement(
+  'agreements.of_channel',
+  `select ${agreementColumns} from channels c ${agreementInForce} where c.id = $1`,
+);
+const ofOrganization = statement(
+  'agreements.of_organization',
+  `select ${agreementColumns} from agreements a where a.channel_id is null order by a.version desc limit 1`,
+);
+const holdOrganization = statement('agreements.hold_organization', 'select id from organizations for no key update');
+const insert = statement(
+  'agreements.insert',
+  `insert into agreements (id, channel_id, version, text, default_kind, urgent_allowed, urgent_window_minutes,
+     urgent_budget_per_week, max_recipients, created_by_id, created_at)
+   select $1, $2, coalesce(max(a.version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
+   from agreements a where a.channel_id is not distinct from $2::uuid`,
+);
+
+@Injectable()
+export class AgreementRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** The one in force in a channel. */
+  async ofChannel(channelId: Id): Promise<Agreement> {
+    return agreementOf(await this.sql.row<AgreementRow>(ofChannel, [channelId]));
+  }
+
+  async ofOrganization(): Promise<Agreement> {
+    return agreementOf(await this.sql.row<AgreementRow>(ofOrganization));
+  }
+
+  /** Within a transaction: other changes of the organisation's agreement wait for its end. */
+  async holdOrganization(): Promise<void> {
+    await this.sql.rows(holdOrganization);
+  }
+
+  /** The next version of a channel, or of the organisation (null); the caller holds it. */
+  async insert(id: Id, channelId: Id | null, terms: AgreementTerms, createdById: Id, createdAt: Date): Promise<void> {
+    const { text, defaultKind, urgentAllowed, urgentWindowMinutes, urgentBudgetPerWeek, maxRecipients } = terms;
+    const said = [text, defaultKind, urgentAllowed, urgentWindowMinutes, urgentBudgetPerWeek, maxRecipients];
+    await this.sql.rows(insert, [id, channelId, ...said, createdById, createdAt]);
+  }
+}

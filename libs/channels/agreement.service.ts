@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { requireAdministrator } from '#identity';
+import { type Actor, Clock, type Id, newId } from '#kernel';
+import { type Agreement, type AgreementChanges, changedTerms } from './agreement.js';
+import { AgreementRepository } from './agreement.repository.js';
+import { mayChangeAgreement } from './channel.policy.js';
+import { ChannelRepository } from './channel.repository.js';
+import { ChannelService, type ChannelView } from './channel.service.js';
+import { ChannelDirectory } from './channel-directory.js';
+import { channelArchived, noSuchChannel, notYourAgreement } from './channels.errors.js';
+
+/** Each change of an agreement is a new version on top of what is in force; former versions stay. */
+@Injectable()
+export class AgreementService {
+  constructor(
+    private readonly agreements: AgreementRepository,
+    private readonly channels: ChannelRepository,
+    private readonly views: ChannelService,
+    private readonly directory: ChannelDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The organisation's own, in force in every channel without one. */
+  ofOrganization(): Promise<Agreement> {
+    return this.agreements.ofOrganization();
+  }
+
+  /** @throws HubError channel.not_found, channel.archived, agreement.not_yours */
+  async updateChannel(actor: Actor, channelId: Id | undefined, changes: AgreementChanges): Promise<ChannelView> {
+    const channel = await this.unitOfWork.run(async () => {
+      const row = await this.channels.readableLocked(actor, channelId);
+      if (!row) throw noSuchChannel();
+      if (!mayChangeAgreement(actor, { createdById: row.created_by_id })) throw notYourAgreement();
+      if (row.is_archived) throw channelArchived();
+      await this.insert(actor, row.id, await this.agreements.ofChannel(row.id), changes);
+      return row;
+    });
+    return this.views.view(channel);
+  }
+
+  /** @throws HubError member.administrators_only, token.scope_missing */
+  async updateOrganization(actor: Actor, changes: AgreementChanges): Promise<Agreement> {
+    requireAdministrator(actor);
+    await this.unitOfWork.run(async () => {
+      await this.agreements.holdOrganization();
+      await this.insert(actor, null, await this.agreements.ofOrganization(), changes);
+    });
+    return this.agreements.ofOrganization();
+  }
+
+  private async insert(
+    actor: Actor,
+    channelId: Id | null,
+    inForce: Agreement,
+    changes: AgreementChanges,
+  ): Promise<void> {
+    const terms = changedTerms(inForce, changes);
+    await this.agreements.insert(newId(), channelId, terms, actor.memberId, this.clock.now());
+    await this.directory.changed(channelId);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { MemberDirectory } from '#identity';
+import { type Actor, Clock, type Id, newId } from '#kernel';
+import type { ChannelVisibility } from './channel.entity.js';
+import { mayCreateChannels } from './channel.policy.js';
+import { ChannelRepository, type NewChannel } from './channel.repository.js';
+import { ChannelService, type ChannelView } from './channel.service.js';
+import { channelLimits, directKey, directName, freeSlug, isSlug, slugOf } from './channel-name.js';
+import {
+  badName,
+  badSlug,
+  guestsMakeNoChannels,
+  noSuchMembers,
+  slugTaken,
+  wrongDirectSize,
+} from './channels.errors.js';
+import { MembershipService } from './membership.service.js';
+
+export interface ChannelWish {
+  name: string;
+  /** Made from the name where none is given. */
+  slug?: string | null;
+  purpose: string;
+  visibility: ChannelVisibility;
+  /** Besides the actor. */
+  memberIds: readonly Id[];
+}
+
+/** How often a made slug is looked for anew when others take it at the same moment. */
+const SLUG_ATTEMPTS = 5;
+
+@Injectable()
+export class ChannelCreation {
+  constructor(
+    private readonly channels: ChannelRepository,
+    private readonly memberships: MembershipService,
+    private readonly views: ChannelService,
+    private readonly people: MemberDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A channel with the actor and the named people in it. The same circle has one DIRECT channel: where it is there
+   * already, it is the answer.
+   * @throws HubError channel.not_for_guests, channel.bad_name, channel.bad_slug, channel.slug_taken,
+   * channel.direct_size, member.not_found
+   */
+  async create(actor: Actor, wish: ChannelWish): Promise<ChannelView> {
+    if (!mayCreateChannels(actor)) throw guestsMakeNoChannels();
+    const memberIds = [...new Set([actor.memberId, ...wish.memberIds])];
+    const id = await this.unitOfWork.run(() =>
+      wish.visibility === 'DIRECT' ? this.createDirect(actor, memberIds) : this.createNamed(actor, wish, memberIds),
+    );
+    return this.views.require(actor, id);
+  }
+
+  private async createNamed(actor: Actor, wish: ChannelWish, memberIds: Id[]): Promise<Id> {
+    const name = wish.name.trim();
+    if (name.length < 1 || name.length > channelLimits.name) throw badName(channelLimits.name);
+    const channel = { ...this.newChannel(actor), name, purpose: wish.purpose.trim(), visibility: wish.visibility };
+    const slug = wish.slug?.trim().toLowerCase();
+    if (slug) await this.insertAs(channel, slug);
+    else await this.insertFree(channel, slugOf(name));
+    await this.memberships.addAll(channel.id, memberIds);
+    return channel.id;
+  }
+
+  private async insertAs(channel: NewChannel, slug: string): Promise<void> {
+    if (!isSlug(slug)) throw badSlug(channelLimits.slug);
+    if (!(await this.channels.insert({ ...channel, slug }))) throw slugTaken(slug);
+  }
+
+  private async insertFree(channel: NewChannel, base: string): Promise<void> {
+    let slug = base;
+    for (let attempt = 0; attempt < SLUG_ATTEMPTS; attempt++) {
+      if (await this.channels.insert({ ...channel, slug })) return;
+      slug = freeSlug(base, await this.channels.takenSlugs(base));
+    }
+    throw slugTaken(base);
+  }
+
+  private async createDirect(actor: Actor, memberIds: Id[]): Promise<Id | undefined> {
+    const { min, max } = channelLimits.directPeople;
+    if (memberIds.length < min || memberIds.length > max) throw wrongDirectSize(min, max);
+    const key = directKey(memberIds);
+    const existing = await this.channels.idByDirectKey(key);
+    if (existing) return existing;
+
+    const people = await Promise.all(memberIds.map((id) => this.people.find(id)));
+    const unknown = memberIds.filter((_, at) => !people[at]);
+    if (unknown.length > 0) throw noSuchMembers(unknown);
+    const channel = this.newChannel(actor);
+    const name = directName(people.map((person) => person!.handle));
+    const isNew = await this.channels.insert({ ...channel, slug: `direct-${channel.id}`, name, directKey: key });
+    // Somebody else of the circle was faster, and the insert has waited for their commit.
+    if (!isNew) return this.channels.idByDirectKey(key);
+    await this.memberships.addAll(channel.id, memberIds);
+    return channel.id;
+  }
+
+  private newChannel(actor: Actor): NewChannel {
+    const [id, createdById, createdAt] = [newId(), actor.memberId, this.clock.now()];
+    return { id, slug: '', name: '', purpose: '', visibility: 'DIRECT', directKey: null, createdById, createdAt };
+  }
+}

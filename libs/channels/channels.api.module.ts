@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver } from './channel.resolver.js';
+import { ChannelMutations } from './channel-verbs.resolver.js';
+import { ChannelsModule } from './channels.module.js';
+
+@Module({
+  imports: [ChannelsModule],
+  providers: [ChannelMutations, ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver],
+  exports: [ChannelsModule],
+})
+export class ChannelsApiModule {}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { type Actor, Clock, type Id } from '#kernel';
+import { mayAddMembers } from './channel.policy.js';
+import { ChannelRepository } from './channel.repository.js';
+import { ChannelService, type ChannelView } from './channel.service.js';
+import {
+  channelArchived,
+  directIsFixed,
+  lastMember,
+  membersOnly,
+  noSuchChannel,
+  noSuchMembers,
+} from './channels.errors.js';
+import { MembershipRepository } from './membership.repository.js';
+
+/** Who comes into a channel and who goes. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    private readonly channels: ChannelRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly views: ChannelService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whoever may read a channel may join it: what is not PUBLIC, and everything for guests, is read by members alone.
+   * @throws HubError channel.not_found, channel.archived
+   */
+  async join(actor: Actor, channelId: Id | undefined): Promise<ChannelView> {
+    const channel = await this.channels.readable(actor, channelId);
+    if (!channel) throw noSuchChannel();
+    if (channel.involvement) return this.views.view(channel);
+    if (channel.is_archived) throw channelArchived();
+    await this.addAll(channel.id, [actor.memberId]);
+    return this.views.view({ ...channel, involvement: 'FOLLOWING' });
+  }
+
+  /**
+   * Leaving twice changes nothing. The last one stays in a private channel: what is written there would be lost to all.
+   * @throws HubError channel.not_found, channel.direct_is_fixed, channel.last_member
+   */
+  async leave(actor: Actor, channelId: Id | undefined): Promise<ChannelView> {
+    const left = await this.unitOfWork.run(async () => {
+      const channel = await this.channels.readableLocked(actor, channelId);
+      if (!channel) throw noSuchChannel();
+      if (channel.visibility === 'DIRECT') throw directIsFixed();
+      const mayEmpty = channel.visibility === 'PUBLIC';
+      if (channel.involvement && !(await this.memberships.remove(channel.id, actor.memberId, mayEmpty))) {
+        throw lastMember();
+      }
+      return channel;
+    });
+    return this.views.view({ ...left, involvement: null });
+  }
+
+  /**
+   * Adds all of them or, where one is unknown or deactivated, nobody. Who is in the channel already stays as they are.
+   * @throws HubError channel.not_found, channel.direct_is_fixed, channel.archived, channel.members_only, member.not_found
+   */
+  async add(actor: Actor, channelId: Id | undefined, memberIds: readonly Id[]): Promise<ChannelView> {
+    const channel = await this.channels.readable(actor, channelId);
+    if (!channel) throw noSuchChannel();
+    if (channel.visibility === 'DIRECT') throw directIsFixed();
+    if (channel.is_archived) throw channelArchived();
+    if (!mayAddMembers(actor, { isMember: channel.involvement !== null })) throw membersOnly();
+    await this.unitOfWork.run(() => this.addAll(channel.id, memberIds));
+    const joined = memberIds.includes(actor.memberId) ? 'FOLLOWING' : null;
+    return this.views.view({ ...channel, involvement: channel.involvement ?? joined });
+  }
+
+  /**
+   * All or, where one is unknown, none: call within a transaction. The caller has checked that they may.
+   * @throws HubError member.not_found
+   */
+  async addAll(channelId: Id, memberIds: readonly Id[]): Promise<void> {
+    const people = await this.memberships.add(channelId, memberIds, this.clock.now());
+    const known = new Set(people.map(({ id }) => id));
+    const unknown = memberIds.filter((id) => !known.has(id));
+    if (unknown.length > 0) throw noSuchMembers(unknown);
+  }
+}
