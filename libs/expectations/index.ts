@@ -1,1 +1,20 @@
-export * from './expected-response.entity.js';
+export { AnswerService } from './answer.service.js';
+export type { Ask, AskInput } from './ask.js';
+export { AskService } from './ask.service.js';
+export { ClosingService } from './closing.service.js';
+export { DeliveryService } from './delivery.service.js';
+export { askInput, ExpectationInput } from './expectation.inputs.js';
+export { ExpectedResponsePayload, ExpectedResponseType } from './expectation.type.js';
+export { ExpectationsApiModule } from './expectations.api.module.js';
+export { ExpectationsModule } from './expectations.module.js';
+export {
+  ExpectedResponseEntity,
+  ExpectedResponseEventEntity,
+  type ResponseStatus,
+  UrgentPostEntity,
+} from './expected-response.entity.js';
+export { InboxService } from './inbox.service.js';
+export { PreviewService } from './preview.service.js';
+export { ResponseService } from './response.service.js';
+export { type ResponseRow, type ResponseView, responseColumns, responseView } from './response-view.js';
+export { timingOfColumns } from './timing.js';

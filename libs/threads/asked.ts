@@ -1,8 +1,7 @@
-/** The words of what a post asks for. Its expected responses, and all rules about them, are in libs/expectations. */
-export const expectationKinds = ['FYI', 'ACKNOWLEDGE', 'REPLY', 'DECIDE'] as const;
-export type ExpectationKind = (typeof expectationKinds)[number];
-export const timingKinds = ['WHENEVER', 'WITHIN_WORKING_HOURS', 'WITHIN_WORKING_DAYS', 'BY', 'NOW'] as const;
-export type TimingKind = (typeof timingKinds)[number];
+import type { ExpectationKind, TimingKind } from '#channels';
+
+export type { ExpectationKind, TimingKind };
+
 export const quorums = ['EACH', 'ANY'] as const;
 export type Quorum = (typeof quorums)[number];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
-import { UnitOfWork } from '#database';
+import { DomainEvents, UnitOfWork } from '#database';
 import { cursorOf, type HubContext, Page, type PageArgs, type PageRequest, pageRequest } from '#graph';
 import { MemberRepository } from '#identity';
 import { type Actor, Clock, groupBy, type Id, isAdministrator } from '#kernel';
@@ -10,6 +10,7 @@ import { NamesService } from './names.service.js';
 import { PostRepository } from './post.repository.js';
 import type { PostView } from './post-view.js';
 import { checkBody } from './text-limits.js';
+import { PostDeleted } from './thread.events.js';
 import { noSuchPost, notAnEmoji, notPublished, notYourPost, postDeleted, tooManyReactions } from './threads.errors.js';
 
 /** Different emoji under one post. */
@@ -34,6 +35,7 @@ export class PostService {
     private readonly members: MemberRepository,
     private readonly live: LiveChanges,
     private readonly unitOfWork: UnitOfWork,
+    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -101,6 +103,7 @@ export class PostService {
     if (post.author.key !== actor.memberId && !isAdministrator(actor)) throw notYourPost();
     if (post.deletedAt) return post;
     const row = await this.unitOfWork.run(async () => {
+      await this.events.tell(new PostDeleted(post.key, post.threadKey, actor.memberId));
       await this.live.thread({ threadId: post.threadKey, postId: post.key });
       return this.posts.remove(post.key, this.clock.now());
     });

@@ -71,6 +71,11 @@ const involve = statement(
   `insert into thread_readers (thread_id, member_id, involvement) values ($1, $2, $3)
    on conflict (thread_id, member_id) do update set involvement = excluded.involvement`,
 );
+const conclude = statement(
+  'threads.conclude',
+  `update threads set state = 'CONCLUDED', conclusion = $2, concluded_by_id = $3, concluded_at = $4
+   where id = $1 and state = 'OPEN' returning id`,
+);
 const reopen = statement(
   'threads.reopen',
   `update threads set state = 'OPEN', conclusion = null, concluded_by_id = null, concluded_at = null
@@ -119,6 +124,11 @@ export class ThreadRepository {
 
   async involve(threadId: Id, memberId: Id, involvement: string): Promise<void> {
     await this.sql.rows(involve, [threadId, memberId, involvement]);
+  }
+
+  /** @returns false where it was concluded already */
+  async conclude(threadId: Id, summary: string, memberId: Id, at: Date): Promise<boolean> {
+    return (await this.sql.row(conclude, [threadId, summary, memberId, at])) !== undefined;
   }
 
   /** @returns false where it was open already */

@@ -12,3 +12,6 @@ export const threadTopic = (threadId: Id): Topic<ThreadChange> => topic<ThreadCh
 
 /** Said to one member: their inbox is other than before. */
 export const inboxTopic = (memberId: Id): Topic<{ memberId: Id }> => topic<{ memberId: Id }>(`inbox:${memberId}`);
+
+/** Said of every published post, to whom it may be news: processes with open inboxes look whose channel it is. */
+export const activityTopic = topic<{ channelId: Id; threadId: Id; authorId: Id }>('activity');

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { ChannelEntry } from '#channels';
+import { CalendarService } from '#identity';
+import { type Actor, globalId, HubError, type Id, newId } from '#kernel';
+import { instantOf, isWorkingTime, localClock, localDate, type Timing, weekdays } from '#working-time';
+import { type Ask, type AskInput, type Candidate, checkChoices, instantsFor, type PlannedResponse } from './ask.js';
+import { AskRepository } from './ask.repository.js';
+import {
+  type Interruption,
+  noRecipients,
+  noWorkingTime,
+  tooManyRecipients,
+  unknownRecipient,
+  urgencyNotJustified,
+  urgentBudgetSpent,
+  urgentNotAllowed,
+} from './expectation.errors.js';
+import { isJustified, timingOf } from './timing.js';
+
+const DAY_MS = 86_400_000;
+
+const nothingAsked = { urgencyReason: null, quorum: 'EACH', choices: [], responses: [], interruptedIds: [] } as const;
+
+/** Turns what an author asks for into what each recipient will owe, on that person's own calendar. */
+@Injectable()
+export class AskService {
+  constructor(
+    private readonly asks: AskRepository,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /**
+   * The checked expectation of a post to be published at an instant. An FYI without timing needs no statement.
+   * @param mentionedIds who is asked where the author names nobody
+   * @throws HubError expectation.* and calendar.no_working_time
+   */
+  async plan(
+    actor: Actor,
+    channel: ChannelEntry,
+    input: AskInput | null | undefined,
+    mentionedIds: readonly Id[],
+    publishedMs: number,
+  ): Promise<Ask> {
+    const kind = input?.kind ?? (actor.isBot ? 'FYI' : channel.agreement.defaultKind);
+    const timing = timingOf(input?.timing, publishedMs, channel.agreement.urgentWindowMinutes);
+    const choices = checkChoices(kind, input?.choices);
+    if (kind === 'FYI' && timing.kind !== 'NOW') return { ...nothingAsked, kind, timing };
+    const candidates = await this.recipients(actor.memberId, channel, input?.recipientIds, mentionedIds);
+    const interrupted = timing.kind === 'NOW' ? this.interrupted(candidates, publishedMs) : [];
+    if (timing.kind === 'NOW') await this.gate(actor, channel, input!, interrupted, publishedMs);
+    return {
+      kind,
+      timing,
+      urgencyReason: input?.timing?.now?.reason.trim() ?? null,
+      quorum: input?.quorum ?? 'EACH',
+      choices,
+      responses: kind === 'FYI' ? [] : candidates.map((candidate) => this.owed(candidate, publishedMs, timing)),
+      interruptedIds: interrupted.map(({ id }) => id),
+    };
+  }
+
+  /** What an FYI is, without a look at channel or calendars; undefined for what needs one: any other kind, and NOW. */
+  fyi(input: AskInput | null | undefined, publishedMs: number): Ask | undefined {
+    if (input && (input.kind !== 'FYI' || input.timing?.now)) return undefined;
+    checkChoices('FYI', input?.choices);
+    return { ...nothingAsked, kind: 'FYI', timing: timingOf(input?.timing, publishedMs, 0) };
+  }
+
+  /** What recipients owe for a post whose hour has come; people who have left meanwhile owe nothing. */
+  async planAgain(
+    recipientIds: readonly Id[],
+    channelId: Id,
+    publishedMs: number,
+    timing: Timing,
+  ): Promise<PlannedResponse[]> {
+    const candidates = recipientIds.length > 0 ? await this.asks.named(recipientIds, channelId) : [];
+    return candidates.map((candidate) => this.owed(candidate, publishedMs, timing));
+  }
+
+  /**
+   * Whom a post asks: those named, else those mentioned, else the channel's people; never its author.
+   * @throws HubError expectation.no_recipients, expectation.unknown_recipient, expectation.too_many_recipients
+   */
+  async recipients(
+    authorId: Id,
+    channel: ChannelEntry,
+    named: readonly Id[] | null | undefined,
+    mentionedIds: readonly Id[],
+  ): Promise<Candidate[]> {
+    const most = channel.agreement.maxRecipients;
+    const asked = new Set(named?.length ? named : mentionedIds);
+    asked.delete(authorId);
+    if (asked.size > most) throw tooManyRecipients(asked.size, most);
+    if (asked.size > 0) {
+      const found = await this.asks.named([...asked], channel.key);
+      const missing = [...asked].filter((id) => !found.some((candidate) => candidate.id === id));
+      if (named?.length && missing.length > 0) throw unknownRecipient(missing.map((id) => globalId('Member', id)));
+      if (found.length > 0) return found;
+    }
+    if (named?.length) throw noRecipients();
+    const everyone = await this.asks.ofChannel(channel.key, authorId, most + 1);
+    if (everyone.length > most) throw tooManyRecipients(await this.asks.countOfChannel(channel.key, authorId), most);
+    if (everyone.length === 0) throw noRecipients();
+    return everyone;
+  }
+
+  /** Urgent posts that the author may still write this week, which starts on Monday in their own zone. */
+  async urgentBudgetLeft(authorId: Id, perWeek: number, nowMs: number): Promise<number> {
+    const calendar = (await this.calendars.of([authorId])).get(authorId)!;
+    const { weekday } = localClock(calendar.timeZone, nowMs);
+    const monday = localDate(calendar.timeZone, nowMs - weekdays.indexOf(weekday) * DAY_MS);
+    const spent = await this.asks.urgentSince(authorId, new Date(instantOf(calendar.timeZone, monday, 0)));
+    return Math.max(0, perWeek - spent);
+  }
+
+  private async gate(
+    actor: Actor,
+    channel: ChannelEntry,
+    input: AskInput,
+    interrupted: readonly Candidate[],
+    nowMs: number,
+  ): Promise<void> {
+    if (!channel.agreement.urgentAllowed) throw urgentNotAllowed();
+    if (!isJustified(input.timing!.now!)) throw urgencyNotJustified(interrupted.map((one) => interruption(one, nowMs)));
+    const perWeek = channel.agreement.urgentBudgetPerWeek;
+    if ((await this.urgentBudgetLeft(actor.memberId, perWeek, nowMs)) === 0) throw urgentBudgetSpent(perWeek);
+  }
+
+  private interrupted(candidates: readonly Candidate[], atMs: number): Candidate[] {
+    return candidates.filter(({ calendar }) => !isWorkingTime(calendar, atMs));
+  }
+
+  private owed({ id, name, calendar }: Candidate, publishedMs: number, timing: Timing): PlannedResponse {
+    try {
+      return { id: newId(), recipientId: id, ...instantsFor(calendar, publishedMs, timing) };
+    } catch (error) {
+      if (error instanceof HubError && error.reason === 'calendar.no_working_time')
+        throw noWorkingTime(globalId('Member', id), name);
+      throw error;
+    }
+  }
+}
+
+function interruption({ id, name, calendar }: Candidate, nowMs: number): Interruption {
+  const { date, minute } = localClock(calendar.timeZone, nowMs);
+  let wouldDeliverAt: string | null = null;
+  try {
+    wouldDeliverAt = instantsFor(calendar, nowMs, { kind: 'WHENEVER' }).deliverAt;
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+  }
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return { memberId: globalId('Member', id), name, localTime: `${date}T${time}`, wouldDeliverAt };
+}

@@ -1,0 +1,84 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ExpectationKindEnum, TimingKindEnum } from '#channels';
+import { connectionOf, DateTime, NodeType } from '#graph';
+import { MemberType } from '#identity';
+import { type ExpectationKind, type Quorum, quorums, type TimingKind } from '#threads';
+import { type ResponseStatus, responseStatuses } from './expected-response.entity.js';
+
+export const QuorumEnum = Object.fromEntries(quorums.map((quorum) => [quorum, quorum])) as Record<Quorum, Quorum>;
+registerEnumType(QuorumEnum, { name: 'Quorum' });
+export const ResponseStatusEnum = Object.fromEntries(responseStatuses.map((status) => [status, status])) as Record<
+  ResponseStatus,
+  ResponseStatus
+>;
+registerEnumType(ResponseStatusEnum, { name: 'ResponseStatus' });
+
+@ObjectType('Expectation')
+export class ExpectationType {
+  @Field(() => ExpectationKindEnum) kind: ExpectationKind;
+  @Field(() => TimingKindEnum) timing: TimingKind;
+  @Field(() => Float, { nullable: true, description: 'With WITHIN_WORKING_HOURS.' }) workingHours: number | null;
+  @Field(() => Int, { nullable: true, description: 'With WITHIN_WORKING_DAYS.' }) workingDays: number | null;
+  @Field(() => DateTime, { nullable: true, description: 'With BY.' }) by: string | null;
+  @Field(() => String, { nullable: true, description: 'With NOW: why it could not wait.' }) urgencyReason:
+    | string
+    | null;
+  @Field(() => QuorumEnum) quorum: Quorum;
+  @Field(() => [String], { description: 'With DECIDE.' }) choices: readonly string[];
+  // Made by ExpectationResolver: responses, fulfilled.
+}
+
+@ObjectType('DueTimeProposal')
+export class DueTimeProposalType {
+  @Field(() => DateTime) dueAt: string;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => DateTime) proposedAt: string;
+  @Field(() => Boolean, { nullable: true }) accepted: boolean | null;
+}
+
+@ObjectType('ExpectedResponse', { implements: () => NodeType })
+export class ExpectedResponseType implements NodeType {
+  @Field(() => ID) id: string;
+  @Field(() => MemberType) recipient: object;
+  @Field(() => ResponseStatusEnum) status: ResponseStatus;
+  @Field(() => DateTime, { description: 'When it reaches, or reached, its recipient.' }) deliverAt: string;
+  @Field(() => DateTime, { nullable: true, description: 'Null: whenever.' }) dueAt: string | null;
+  @Field(() => Boolean) overdue: boolean;
+  @Field(() => DateTime, { nullable: true }) acknowledgedAt: string | null;
+  @Field(() => DateTime, { nullable: true }) promisedAt: string | null;
+  @Field(() => String, { nullable: true }) choice: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was declined, delegated or withdrawn.' }) note:
+    | string
+    | null;
+  @Field(() => DueTimeProposalType, { nullable: true }) proposal: object | null;
+  // Made by ExpectedResponseResolver: post, answer, delegatedTo.
+}
+
+export const ExpectedResponseConnection = connectionOf('ExpectedResponse', () => ExpectedResponseType);
+
+@ObjectType('RecipientPreview')
+export class RecipientPreviewType {
+  @Field(() => MemberType) member: object;
+  @Field(() => String) localTime: string;
+  @Field(() => Boolean) isWorkingTime: boolean;
+  @Field(() => DateTime) deliverAt: string;
+  @Field(() => DateTime, { nullable: true }) dueAt: string | null;
+}
+
+@ObjectType('Advice')
+export class AdviceType {
+  @Field(() => String) code: string;
+  @Field(() => String) message: string;
+}
+
+@ObjectType('ExpectationPreview')
+export class ExpectationPreviewType {
+  @Field(() => [RecipientPreviewType]) recipients: object[];
+  @Field(() => [AdviceType]) advice: object[];
+  @Field(() => Int) urgentBudgetLeft: number;
+}
+
+@ObjectType('ExpectedResponsePayload')
+export class ExpectedResponsePayload {
+  @Field(() => ExpectedResponseType) expectedResponse: object;
+}

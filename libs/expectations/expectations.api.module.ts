@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ThreadsModule } from '#threads';
+import { AnswerResolver } from './answer.resolver.js';
+import { ExpectationResolver, ExpectedResponseResolver, PostExpectationResolver } from './expectation.resolver.js';
+import { ExpectationsModule } from './expectations.module.js';
+import { InboxResolver, ViewerInboxResolver } from './inbox.resolver.js';
+
+@Module({
+  imports: [ExpectationsModule, ThreadsModule],
+  providers: [
+    AnswerResolver,
+    ExpectationResolver,
+    ExpectedResponseResolver,
+    InboxResolver,
+    PostExpectationResolver,
+    ViewerInboxResolver,
+  ],
+  exports: [ExpectationsModule],
+})
+export class ExpectationsApiModule {}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
+import { IdentityModule } from '#identity';
+import { ThreadsModule } from '#threads';
+import { AnswerService } from './answer.service.js';
+import { AskRepository } from './ask.repository.js';
+import { AskService } from './ask.service.js';
+import { ClosingService } from './closing.service.js';
+import { DeliveryService } from './delivery.service.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxService } from './inbox.service.js';
+import { PreviewService } from './preview.service.js';
+import { ReschedulingService } from './rescheduling.service.js';
+import { ResponseRepository } from './response.repository.js';
+import { ResponseService } from './response.service.js';
+
+const provided = [
+  AnswerService,
+  AskService,
+  ClosingService,
+  DeliveryService,
+  InboxService,
+  PreviewService,
+  ResponseService,
+];
+
+@Module({
+  imports: [IdentityModule, ChannelsModule, ThreadsModule],
+  providers: [...provided, AskRepository, InboxRepository, ReschedulingService, ResponseRepository],
+  exports: provided,
+})
+export class ExpectationsModule {}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { readableChannel } from '#channels';
+import { Sql, type Statement, statement } from '#database';
+import type { PageRequest } from '#graph';
+import type { Actor, Id } from '#kernel';
+import { type PostRow, postColumns, type ThreadRow, threadColumns } from '#threads';
+import { type ResponseRow, responseColumns } from './response-view.js';
+
+/** An expected response with its post and thread, whose columns would clash and so come as the post's own object. */
+export type InboxRow = ResponseRow & ThreadRow & { [Column in keyof PostRow as `p_${Column}`]: PostRow[Column] };
+
+const prefixedPostColumns = postColumns
+  .split(',')
+  .map((column) => column.trim())
+  .map((column) => `${column} as p_${column.slice(2)}`)
+  .join(', ');
+
+type Lane = 'waiting_on_me' | 'waiting_on_others';
+
+const laneCondition = {
+  waiting_on_me: 'r.recipient_id = $1 and r.deliver_at <= $3',
+  waiting_on_others: 'r.author_id = $1 and $3::timestamptz is not null',
+} as const;
+
+/** Beyond an item with a due time come later ones and then those without; beyond one without, only such. */
+const beyondCondition = {
+  start: '$5::timestamptz is null and $6::uuid is null',
+  due: '((r.due_at, r.id) > ($5::timestamptz, $6::uuid) or r.due_at is null)',
+  whenever: '$5::timestamptz is null and r.due_at is null and r.id > $6::uuid',
+} as const;
+type Beyond = keyof typeof beyondCondition;
+
+/** Overdue first, then by due time, then the ones without: that is the order of the due times, nothing else. */
+const laneStatement = (lane: Lane, beyond: Beyond): Statement =>
+  statement(
+    `inbox.${lane}.${beyond}`,
+    `select ${responseColumns}, ${prefixedPostColumns}, ${threadColumns}
+     from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id
+       join channels c on c.id = t.channel_id
+       left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
+       left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = $1
+     where ${laneCondition[lane]} and r.status = 'OPEN' and ${beyondCondition[beyond]}
+       and ${readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' })}
+     order by r.due_at, r.id limit $4`,
+  );
+
+const statements = new Map<string, Statement>();
+for (const lane of ['waiting_on_me', 'waiting_on_others'] as const) {
+  for (const beyond of ['start', 'due', 'whenever'] as const)
+    statements.set(`${lane}.${beyond}`, laneStatement(lane, beyond));
+}
+
+const waitingCount = statement(
+  'inbox.waiting_count',
+  `select count(*)::int as count from expected_responses r where r.recipient_id = $1 and r.status = 'OPEN' and r.deliver_at <= $2`,
+);
+
+@Injectable()
+export class InboxRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** One page with one row more than asked: one statement, the access rule and the viewer's own state in it. */
+  page(lane: Lane, actor: Actor, now: Date, { size, beyond }: PageRequest): Promise<InboxRow[]> {
+    const place: Beyond = !beyond ? 'start' : beyond[0] === null ? 'whenever' : 'due';
+    const values = [actor.memberId, actor.role === 'GUEST', now, size + 1, beyond?.[0] ?? null, beyond?.[1] ?? null];
+    return this.sql.rows<InboxRow>(statements.get(`${lane}.${place}`)!, values);
+  }
+
+  async waitingCount(memberId: Id, now: Date): Promise<number> {
+    return (await this.sql.row<{ count: number }>(waitingCount, [memberId, now]))!.count;
+  }
+}

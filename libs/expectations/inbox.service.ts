@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
+import { type Actor, Clock, type Id } from '#kernel';
+import { NamesService, type PostRow, postView, ThreadService, threadView } from '#threads';
+import { InboxRepository, type InboxRow } from './inbox.repository.js';
+import { type ResponseView, responseView } from './response-view.js';
+
+/** What a member's inbox holds: who waits for them, and for whom they wait. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly inbox: InboxRepository,
+    private readonly names: NamesService,
+    private readonly threads: ThreadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Delivered and open. */
+  waitingOnMe(actor: Actor, args: ForwardPageArgs): Promise<Page<ResponseView>> {
+    return this.page('waiting_on_me', actor, args);
+  }
+
+  waitingOnOthers(actor: Actor, args: ForwardPageArgs): Promise<Page<ResponseView>> {
+    return this.page('waiting_on_others', actor, args);
+  }
+
+  /** What `inboxChanged` tells. */
+  async counts(memberId: Id): Promise<{ waitingOnMeCount: number; unreadThreadCount: number }> {
+    const [waitingOnMeCount, unreadThreadCount] = await Promise.all([
+      this.inbox.waitingCount(memberId, this.clock.now()),
+      this.threads.unreadCount(memberId),
+    ]);
+    return { waitingOnMeCount, unreadThreadCount };
+  }
+
+  private async page(
+    lane: 'waiting_on_me' | 'waiting_on_others',
+    actor: Actor,
+    args: ForwardPageArgs,
+  ): Promise<Page<ResponseView>> {
+    const request = pageRequest(args, 2);
+    const nowMs = this.clock.nowMs();
+    const rows = await this.inbox.page(lane, actor, new Date(nowMs), request);
+    const memberIds: Id[] = [];
+    for (const row of rows) {
+      memberIds.push(row.r_recipient_id, row.p_author_id, row.author_id);
+      if (row.concluded_by_id) memberIds.push(row.concluded_by_id);
+    }
+    const naming = this.names.ensure(
+      memberIds,
+      rows.map((row) => row.channel_id),
+    );
+    if (naming) await naming;
+    const views = rows.map((row) => {
+      const post = postView(postRow(row), this.names, threadView(row, this.names));
+      return responseView(row, this.names.member(row.r_recipient_id), nowMs, post);
+    });
+    return Page.of(views, request, ({ dueAt, key }) => cursorOf(dueAt, key));
+  }
+}
+
+const postRow = (row: InboxRow): PostRow => ({
+  id: row.p_id,
+  thread_id: row.p_thread_id,
+  channel_id: row.p_channel_id,
+  author_id: row.p_author_id,
+  number: row.p_number,
+  body: row.p_body,
+  moment_media_id: row.p_moment_media_id,
+  moment_seconds: row.p_moment_seconds,
+  kind: row.p_kind,
+  timing: row.p_timing,
+  working_hours: row.p_working_hours,
+  working_days: row.p_working_days,
+  by_instant: row.p_by_instant,
+  urgency_reason: row.p_urgency_reason,
+  quorum: row.p_quorum,
+  choices: row.p_choices,
+  published_at: row.p_published_at,
+  scheduled_for: row.p_scheduled_for,
+  edited_at: row.p_edited_at,
+  deleted_at: row.p_deleted_at,
+});

@@ -1,0 +1,4 @@
+export { PostingApiModule } from './posting.api.module.js';
+export { PostingModule } from './posting.module.js';
+export { type Posted, PostingService } from './posting.service.js';
+export { ScheduledPostsService } from './scheduled-posts.service.js';

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
+import { ExpectationsModule } from '#expectations';
+import { IdentityModule } from '#identity';
+import { MediaModule } from '#media';
+import { ThreadsModule } from '#threads';
+import { PostChecks } from './post-checks.js';
+import { PostingRepository } from './posting.repository.js';
+import { PostingService } from './posting.service.js';
+import { ScheduledPostsService } from './scheduled-posts.service.js';
+
+@Module({
+  imports: [IdentityModule, ChannelsModule, MediaModule, ThreadsModule, ExpectationsModule],
+  providers: [PostChecks, PostingRepository, PostingService, ScheduledPostsService],
+  exports: [PostingService, ScheduledPostsService],
+})
+export class PostingModule {}
