@@ -1,1 +1,21 @@
-export * from './media.entity.js';
+export { MediaApiModule } from './media.api.module.js';
+export {
+  MediaEntity,
+  type MediaKind,
+  type MediaStatus,
+  mediaKinds,
+  mediaStatuses,
+  RenditionEntity,
+} from './media.entity.js';
+export { noSuchMedia } from './media.errors.js';
+export { processMedia } from './media.jobs.js';
+export { MediaModule } from './media.module.js';
+export { MediaService } from './media.service.js';
+export { MediaSweeper } from './media.sweeper.js';
+export { mediaTopic } from './media.topics.js';
+export { MediaKindEnum, MediaStatusEnum, MediaType } from './media.type.js';
+export { MediaWorkerModule } from './media.worker.module.js';
+export { canSeeMedia } from './media-access.js';
+export { MediaChanges } from './media-changes.js';
+export type { MediaView } from './media-view.js';
+export { ProcessMediaHandler } from './process-media.handler.js';

@@ -1,0 +1,68 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { Jobs } from '#jobs';
+import { Clock, type Id } from '#kernel';
+import { Queue } from '#queue';
+import { processMedia } from './media.jobs.js';
+import { MediaRepository } from './media.repository.js';
+import { MediaChanges } from './media-changes.js';
+
+const AT_MOST = 500;
+/** Younger items have their job on its way. */
+const LOST_AFTER_MS = 60_000;
+/** Jobs of one item that ended without a word, after which its file must be what ends them. */
+const MOST_DEATHS = 2;
+const RECENT_FAILURES = 1_000;
+
+/** Items that are PROCESSING while nobody works on them: their job died with its worker, or the queue lost it. */
+@Injectable()
+export class LostWork {
+  private readonly logger = new Logger(LostWork.name);
+
+  constructor(
+    private readonly media: MediaRepository,
+    private readonly jobs: Jobs,
+    private readonly queue: Queue,
+    private readonly changes: MediaChanges,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks only while the queue is idle: then what is still PROCESSING has no job. */
+  async sweep(): Promise<{ askedAgain: number; givenUp: number }> {
+    const found = { askedAgain: 0, givenUp: 0 };
+    const before = new Date(this.clock.nowMs() - LOST_AFTER_MS);
+    const lost = await this.media.lost(processMedia.name, before, AT_MOST);
+    if (lost.length === 0 || !(await this.isIdle())) return found;
+
+    const deaths = await this.deathsByMedia();
+    for (const { id } of lost) {
+      if ((deaths.get(id) ?? 0) < MOST_DEATHS) {
+        await this.unitOfWork.run(() => this.jobs.ask(processMedia, { mediaId: id }));
+        found.askedAgain += 1;
+      } else if (
+        await this.media.fail(id, 'Its processing broke off again and again: play or download the original.')
+      ) {
+        await this.changes.tell(id);
+        found.givenUp += 1;
+      }
+    }
+    this.logger.warn(`Media without a job: ${found.askedAgain} asked for again, ${found.givenUp} given up`);
+    return found;
+  }
+
+  private async isIdle(): Promise<boolean> {
+    const counts = (await this.queue.counts()).find(({ name }) => name === processMedia.queue);
+    return !counts || counts.waiting + counts.active + counts.delayed === 0;
+  }
+
+  private async deathsByMedia(): Promise<Map<Id, number>> {
+    const deaths = new Map<Id, number>();
+    for (const { name, payload } of await this.queue.failedJobs(processMedia.queue, { limit: RECENT_FAILURES })) {
+      if (name !== processMedia.name) continue;
+      const { mediaId } = payload as { mediaId: Id };
+      deaths.set(mediaId, (deaths.get(mediaId) ?? 0) + 1);
+    }
+    return deaths;
+  }
+}

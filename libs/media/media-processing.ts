@@ -1,0 +1,129 @@
+import { rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { type Id, newId } from '#kernel';
+import { JobCannotSucceed, type JobContext } from '#queue';
+import { Storage } from '#storage';
+import { processMedia } from './media.jobs.js';
+import { MediaRepository, type MediaRow, type Rendition } from './media.repository.js';
+import { MediaChanges } from './media-changes.js';
+import { Recordings, type Transcoded, UnreadableRecording } from './recordings.js';
+import { UploadFiles } from './upload-files.js';
+
+const PROGRESS_EVERY_MS = 1_000;
+const LIST_PAGE = 1_000;
+const GAVE_UP =
+  'It could not be processed, and that is not the fault of the file. Try it again, or tell an administrator.';
+
+/** Makes the renditions of one recording, as the job media.process. */
+@Injectable()
+export class MediaProcessing {
+  private readonly logger = new Logger(MediaProcessing.name);
+
+  constructor(
+    private readonly media: MediaRepository,
+    private readonly recordings: Recordings,
+    private readonly files: UploadFiles,
+    private readonly storage: Storage,
+    private readonly changes: MediaChanges,
+  ) {}
+
+  /** @throws JobCannotSucceed for a file that cannot be read; anything else is worth another attempt */
+  async process(mediaId: Id, context: JobContext): Promise<void> {
+    const row = await this.media.byId(mediaId);
+    if (row?.status !== 'PROCESSING' || !row.original_key) return;
+    const startedAtMs = performance.now();
+    const directory = await this.files.makeWorkDirectory();
+    try {
+      await this.work(row, row.original_key, directory, context);
+    } catch (error) {
+      const hasTimedOut = performance.now() - startedAtMs > processMedia.timeoutMs - 1_000;
+      // Aborted before its time is over, the worker is being stopped: another one takes the job up.
+      const isFinal = context.isLastAttempt && (hasTimedOut || !context.signal.aborted);
+      await this.failed(mediaId, error, isFinal);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+
+  private async work(row: MediaRow, originalKey: string, directory: string, context: JobContext): Promise<void> {
+    const source = join(directory, basename(originalKey));
+    await this.storage.getFile(originalKey, source);
+    const transcoded = await this.recordings.transcode(source, join(directory, 'out'), {
+      signal: context.signal,
+      onProgress: this.progressOf(row.id, context),
+    });
+    // A folder for each attempt: what a dying worker still writes never mixes with what its successor has made.
+    const folder = `media/${row.id}/${context.jobId}-${context.attempt}/`;
+    const renditions = await this.put(transcoded, join(directory, 'out'), folder);
+    if (await this.media.complete(row.id, { ...transcoded, renditions })) {
+      await this.changes.tell(row.id);
+    }
+    await this.removeAllBut(row.id, originalKey);
+  }
+
+  private async put({ renditions }: Transcoded, out: string, folder: string): Promise<Rendition[]> {
+    const put: Rendition[] = [];
+    for (const rendition of renditions) {
+      let byteSize = 0;
+      for (const { path, mimeType } of rendition.files) {
+        await this.storage.putFile(folder + path, join(out, path), mimeType);
+        byteSize += (await stat(join(out, path))).size;
+      }
+      put.push({
+        id: newId(),
+        kind: rendition.kind,
+        key: folder + rendition.path,
+        mimeType: rendition.mimeType,
+        byteSize,
+      });
+    }
+    return put;
+  }
+
+  /** Writes how far the work is and tells who watches, once a second at most. */
+  private progressOf(mediaId: Id, context: JobContext): (done: number) => void {
+    let writtenAtMs = performance.now();
+    return (done) => {
+      if (performance.now() - writtenAtMs < PROGRESS_EVERY_MS) return;
+      writtenAtMs = performance.now();
+      void this.writeProgress(mediaId, done, context);
+    };
+  }
+
+  private async writeProgress(mediaId: Id, done: number, context: JobContext): Promise<void> {
+    try {
+      if (await this.media.setProgress(mediaId, Math.min(0.99, Math.round(done * 100) / 100))) {
+        await this.changes.tell(mediaId);
+      }
+      await context.reportProgress(Math.round(done * 100));
+    } catch (error) {
+      this.logger.warn(`The progress of ${mediaId} could not be written: ${error}`);
+    }
+  }
+
+  private async failed(mediaId: Id, error: unknown, isFinal: boolean): Promise<never> {
+    const isUnreadable = error instanceof UnreadableRecording;
+    if (isUnreadable || isFinal) {
+      if (await this.media.fail(mediaId, isUnreadable ? error.message : GAVE_UP)) await this.changes.tell(mediaId);
+    }
+    if (isUnreadable) throw new JobCannotSucceed(error.message, { cause: error });
+    throw error;
+  }
+
+  /** Removes what former attempts left, and this one's own files where another one was first. */
+  private async removeAllBut(mediaId: Id, originalKey: string): Promise<void> {
+    const row = await this.media.byId(mediaId);
+    const folders = Object.values(row?.renditions ?? {}).map(({ key }) => key.split('/').slice(0, 3).join('/'));
+    let after: string | undefined;
+    for (;;) {
+      const page = await this.storage.list(`media/${mediaId}/`, { after, limit: LIST_PAGE });
+      const stale = page.filter(
+        ({ key }) => key !== originalKey && !folders.some((folder) => key.startsWith(`${folder}/`)),
+      );
+      await this.storage.delete(stale.map(({ key }) => key));
+      after = page.at(-1)?.key;
+      if (page.length < LIST_PAGE) return;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { basename } from 'node:path/posix';
+import { globalId, type Id } from '#kernel';
+import type { MediaKind, MediaStatus, RenditionKind } from './media.entity.js';
+import type { MediaRow } from './media.repository.js';
+import type { MediaLinks } from './media-links.js';
+
+/** A media item as one member sees it: the addresses are signed for them. */
+export interface MediaView {
+  /** The stored id. */
+  key: Id;
+  id: string;
+  ownerId: Id;
+  kind: MediaKind;
+  status: MediaStatus;
+  progress: number;
+  failure: string | null;
+  filename: string;
+  mimeType: string;
+  byteSize: number | null;
+  durationSeconds: number | null;
+  width: number | null;
+  height: number | null;
+  originalUrl: string | null;
+  hlsUrl: string | null;
+  mp4Url: string | null;
+  audioUrl: string | null;
+  posterUrl: string | null;
+  previewUrl: string | null;
+  waveform: number[] | null;
+}
+
+/** The name under which a rendition is served. An HLS rendition is a folder: its files keep their places in it. */
+export const servedName = (kind: RenditionKind | 'ORIGINAL', key: string): string =>
+  kind === 'HLS' ? `hls/${basename(key)}` : basename(key);
+
+export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): MediaView {
+  const { renditions } = row;
+  const urlOf = (kind: RenditionKind): string | null => {
+    const rendition = renditions[kind];
+    return rendition ? links.url(viewerId, row.id, servedName(kind, rendition.key)) : null;
+  };
+  return {
+    key: row.id,
+    id: globalId('Media', row.id),
+    ownerId: row.owner_id,
+    kind: row.kind,
+    status: row.status,
+    progress: row.progress,
+    failure: row.failure,
+    filename: row.filename,
+    mimeType: row.mime_type,
+    byteSize: row.byte_size,
+    durationSeconds: row.duration_ms === null ? null : row.duration_ms / 1000,
+    width: row.width,
+    height: row.height,
+    originalUrl: row.original_key ? links.url(viewerId, row.id, servedName('ORIGINAL', row.original_key)) : null,
+    hlsUrl: urlOf('HLS'),
+    mp4Url: urlOf('MP4'),
+    audioUrl: urlOf('AUDIO'),
+    posterUrl: urlOf('POSTER'),
+    previewUrl: urlOf('PREVIEW'),
+    waveform: row.waveform,
+  };
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { MediaModule } from './media.module.js';
+import { MediaResolver } from './media.resolver.js';
+import { MediaRoutes } from './media.routes.js';
+import { ServedFiles } from './served-files.js';
+import { UploadRoutes } from './upload.routes.js';
+import { UploadStore } from './upload-store.js';
+
+@Module({
+  imports: [IdentityModule, MediaModule],
+  providers: [MediaResolver, MediaRoutes, ServedFiles, UploadRoutes, UploadStore],
+  exports: [MediaModule],
+})
+export class MediaApiModule {}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { Sql, statement } from '#database';
+import type { Id } from '#kernel';
+import type { MediaKind, MediaStatus, RenditionKind } from './media.entity.js';
+import { canSeeMedia } from './media-access.js';
+
+export interface MediaRow {
+  id: Id;
+  owner_id: Id;
+  kind: MediaKind;
+  status: MediaStatus;
+  progress: number;
+  failure: string | null;
+  filename: string;
+  mime_type: string;
+  byte_size: number | null;
+  duration_ms: number | null;
+  width: number | null;
+  height: number | null;
+  waveform: number[] | null;
+  original_key: string | null;
+  /** The key and media type of each rendition that is ready. */
+  renditions: Partial<Record<RenditionKind, { key: string; mimeType: string }>>;
+}
+
+export interface MediaOfPostRow extends MediaRow {
+  post_id: Id;
+}
+
+export interface Rendition {
+  id: Id;
+  kind: RenditionKind;
+  key: string;
+  mimeType: string;
+  byteSize: number;
+}
+
+/** What the finished work knows of a recording. */
+export interface ProcessedMedia {
+  kind: MediaKind;
+  durationMs: number | null;
+  width: number | null;
+  height: number | null;
+  waveform: number[] | null;
+  renditions: readonly Rendition[];
+}
+
+const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.failure, m.filename, m.mime_type, m.byte_size,
+  m.duration_ms, m.width, m.height, m.waveform, m.original_key,
+  coalesce((select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type))
+            from renditions r where r.media_id = m.id), '{}') as renditions`;
+
+const byId = statement('media.by_id', `select ${columns} from media m where m.id = $1`);
+const visible = statement(
+  'media.visible',
+  `select ${columns} from media m join members viewer on viewer.id = $2 and viewer.deactivated_at is null
+   where m.id = any($1) and ${canSeeMedia}`,
+);
+const ofPosts = statement(
+  'media.of_posts',
+  `select pm.post_id, ${columns} from post_media pm join media m on m.id = pm.media_id
+   where pm.post_id = any($1) order by pm.post_id, pm.position`,
+);
+const ownedBy = statement(
+  'media.owned_by',
+  'select id, status, original_key from media where id = any($1) and owner_id = $2',
+);
+const reopen = statement(
+  'media.reopen',
+  `update media set status = 'PROCESSING', progress = 0, failure = null
+   where id = $1 and status = 'FAILED' and original_key is not null returning id`,
+);
+const setProgress = statement(
+  'media.set_progress',
+  `update media set progress = $2 where id = $1 and status = 'PROCESSING' and progress < $2 returning id`,
+);
+const fail = statement(
+  'media.fail',
+  `update media set status = 'FAILED', failure = $2 where id = $1 and status = 'PROCESSING' returning id`,
+);
+const complete = statement(
+  'media.complete',
+  `with done as (
+     update media set status = 'READY', progress = 1, failure = null, kind = $2,
+       duration_ms = coalesce($3, duration_ms), width = coalesce($4, width), height = coalesce($5, height), waveform = $6
+     where id = $1 and status = 'PROCESSING' returning id
+   ), gone as (
+     delete from renditions r using done
+     where r.media_id = done.id and r.kind <> all($8::text[])
+   ), written as (
+     insert into renditions (id, media_id, kind, key, mime_type, byte_size)
+     select r.id, done.id, r.kind, r.key, r.mime_type, r.byte_size
+     from done, unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::bigint[]) as r (id, kind, key, mime_type, byte_size)
+     on conflict (media_id, kind) do update
+       set id = excluded.id, key = excluded.key, mime_type = excluded.mime_type, byte_size = excluded.byte_size
+   )
+   select id from done`,
+);
+const lost = statement(
+  'media.lost',
+  `select m.id from media m
+   where m.status = 'PROCESSING' and m.uploaded_at < $1
+     and not exists (select 1 from outbox o where o.job = $2 and o.payload->>'mediaId' = m.id::text)
+   order by m.id limit $3`,
+);
+
+@Injectable()
+export class MediaRepository {
+  constructor(private readonly sql: Sql) {}
+
+  byId(id: Id): Promise<MediaRow | undefined> {
+    return this.sql.row<MediaRow>(byId, [id]);
+  }
+
+  /** Those of the items that an active member may see, in any order: the access rule is part of the statement. */
+  visible(ids: readonly Id[], viewerId: Id): Promise<MediaRow[]> {
+    return this.sql.rows<MediaRow>(visible, [ids, viewerId]);
+  }
+
+  /** The media of posts that the caller has found to be readable, in the order in which they stand in each. */
+  ofPosts(postIds: readonly Id[]): Promise<MediaOfPostRow[]> {
+    return this.sql.rows<MediaOfPostRow>(ofPosts, [postIds]);
+  }
+
+  ownedBy(ownerId: Id, ids: readonly Id[]): Promise<Pick<MediaRow, 'id' | 'status' | 'original_key'>[]> {
+    return this.sql.rows(ownedBy, [ids, ownerId]);
+  }
+
+  /** FAILED with a file to PROCESSING. @returns false where it is not so any more */
+  async reopen(id: Id): Promise<boolean> {
+    return (await this.sql.row(reopen, [id])) !== undefined;
+  }
+
+  /** @returns false where the item is no longer being processed, or further than this */
+  async setProgress(id: Id, progress: number): Promise<boolean> {
+    return (await this.sql.row(setProgress, [id, progress])) !== undefined;
+  }
+
+  /** @returns false where somebody else has finished the item meanwhile */
+  async fail(id: Id, failure: string): Promise<boolean> {
+    return (await this.sql.row(fail, [id, failure])) !== undefined;
+  }
+
+  /**
+   * PROCESSING to READY, with these renditions in place of all others, in one statement.
+   * @returns false where somebody else has finished the item meanwhile: nothing is changed then
+   */
+  async complete(id: Id, media: ProcessedMedia): Promise<boolean> {
+    const { renditions } = media;
+    const written = await this.sql.rows(complete, [
+      id,
+      media.kind,
+      media.durationMs,
+      media.width,
+      media.height,
+      media.waveform,
+      renditions.map((rendition) => rendition.id),
+      renditions.map(({ kind }) => kind),
+      renditions.map(({ key }) => key),
+      renditions.map(({ mimeType }) => mimeType),
+      renditions.map(({ byteSize }) => byteSize),
+    ]);
+    return written.length > 0;
+  }
+
+  /** Items that wait for a job which neither stands in the outbox nor, if the queue is idle, anywhere else. */
+  lost(jobName: string, uploadedBefore: Date, limit: number): Promise<{ id: Id }[]> {
+    return this.sql.rows(lost, [uploadedBefore, jobName, limit]);
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actorOfRequest, SessionService } from '#identity';
+import { Clock } from '#kernel';
+import { Storage } from '#storage';
+import { forgedLink, linkExpired, noSuchMedia } from './media.errors.js';
+import { type LinkClaim, MediaLinks } from './media-links.js';
+import { answerError } from './plain-answer.js';
+import { type ServedFile, ServedFiles } from './served-files.js';
+import { disposition, readRange } from './served-range.js';
+
+interface FileRoute {
+  Params: { token: string; media: string; '*': string };
+  Querystring: { download?: string };
+}
+
+/** Nothing of an upload acts on our origin, whatever it turns out to hold. The rest lets a browser show it by itself. */
+const CONTENT_SECURITY =
+  "sandbox; default-src 'none'; media-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** Serves media files to whom their signed addresses were made for. */
+@Injectable()
+export class MediaRoutes implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly links: MediaLinks,
+    private readonly files: ServedFiles,
+    private readonly sessions: SessionService,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.adapterHost.httpAdapter?.getInstance<FastifyInstance>();
+    void fastify?.register(async (scope) => {
+      scope.setErrorHandler((error, _request, reply) => answerError(error, reply));
+      scope.route<FileRoute>({
+        method: ['GET', 'HEAD'],
+        url: '/media/:token/:media/*',
+        exposeHeadRoute: false,
+        handler: async (request, reply) => {
+          const claim = await this.admit(request);
+          const file = await this.files.find(claim.viewerId, claim.mediaId, request.params['*']);
+          if (!file) throw noSuchMedia();
+          return this.send(file, claim, request, reply);
+        },
+      });
+    });
+  }
+
+  /**
+   * An address whose time is over still opens for the very member for whom it was made while they are signed in, so
+   * that an hour's recording plays to its end in their own browser.
+   */
+  private async admit(request: FastifyRequest<FileRoute>) {
+    const { token, media, '*': name } = request.params;
+    const claim = this.links.read(token, media, name);
+    if (!claim) throw forgedLink();
+    if (claim.expiresAtMs <= this.clock.nowMs()) {
+      const actor = await actorOfRequest(this.sessions, request);
+      if (actor?.memberId !== claim.viewerId) throw linkExpired();
+    }
+    return claim;
+  }
+
+  private async send(
+    file: ServedFile,
+    claim: LinkClaim,
+    request: FastifyRequest<FileRoute>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const stored = await this.storage.stat(file.key);
+    if (!stored) throw noSuchMedia();
+    const etag = `"${createHash('sha256').update(`${file.key} ${stored.byteSize}`).digest('base64url').slice(0, 22)}"`;
+    const isInline = file.isInline && request.query.download === undefined;
+    reply.headers({
+      'content-type': file.contentType,
+      'content-disposition': disposition(isInline, file.filename),
+      'content-security-policy': CONTENT_SECURITY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      // Who has the signed address may read it from a page of their own: a custom client, hls.js.
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'Content-Length, Content-Range, Accept-Ranges',
+      'cache-control': `private, max-age=${Math.max(0, Math.floor((claim.expiresAtMs - this.clock.nowMs()) / 1000))}`,
+      'accept-ranges': 'bytes',
+      etag,
+    });
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+
+    const ifRange = request.headers['if-range'];
+    const range = ifRange && ifRange !== etag ? 'all' : readRange(request.headers.range, stored.byteSize);
+    if (range === 'unsatisfiable') {
+      return reply.code(416).header('content-range', `bytes */${stored.byteSize}`).type('text/plain').send('');
+    }
+    const start = range === 'all' ? 0 : range.start;
+    const end = range === 'all' ? stored.byteSize - 1 : range.end;
+    if (range !== 'all') reply.code(206).header('content-range', `bytes ${start}-${end}/${stored.byteSize}`);
+    reply.header('content-length', end - start + 1);
+    if (request.method === 'HEAD' || stored.byteSize === 0) return reply.send();
+    const { stream } = await this.storage.get(file.key, { start, end });
+    return reply.send(stream);
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
+import { UnitOfWork } from '#database';
+import type { HubContext } from '#graph';
+import { Jobs } from '#jobs';
+import type { Actor, Id } from '#kernel';
+import {
+  attachedTwice,
+  noSuchMedia,
+  notRetryable,
+  onlyOwnerRetries,
+  tooManyAttachments,
+  uploadFailed,
+} from './media.errors.js';
+import { processMedia } from './media.jobs.js';
+import { canBeRetried, mayRetry } from './media.policy.js';
+import { MediaRepository } from './media.repository.js';
+import { MediaChanges } from './media-changes.js';
+import { MediaLinks } from './media-links.js';
+import { type MediaView, mediaView } from './media-view.js';
+
+/** Media items that one post takes. */
+const MAX_ATTACHMENTS = 20;
+
+/** Media items as members see them. Uploading is UploadService's, making renditions MediaProcessing's. */
+@Injectable()
+export class MediaService {
+  constructor(
+    private readonly media: MediaRepository,
+    private readonly links: MediaLinks,
+    private readonly jobs: Jobs,
+    private readonly changes: MediaChanges,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** The item as this member sees it; undefined where there is none or they may not. */
+  async find(actor: Actor, id: Id): Promise<MediaView | undefined> {
+    const [row] = await this.media.visible([id], actor.memberId);
+    return row && mediaView(row, actor.memberId, this.links);
+  }
+
+  /** The same for many, in one statement for all that one operation asks for. */
+  loader(context: HubContext): DataLoader<Id, MediaView | undefined> {
+    return context.loader('media', async (ids) => {
+      const viewerId = context.signedIn.memberId;
+      const rows = await this.media.visible(ids, viewerId);
+      const byId = new Map(rows.map((row) => [row.id, mediaView(row, viewerId, this.links)]));
+      return ids.map((id) => byId.get(id));
+    });
+  }
+
+  /** The media of each post, in its order. Keys are the stored ids of posts that the viewer may read. */
+  ofPosts(context: HubContext): DataLoader<Id, MediaView[]> {
+    return context.loader('post.media', async (postIds) => {
+      const viewerId = context.signedIn.memberId;
+      const byPost = new Map<Id, MediaView[]>(postIds.map((id) => [id, []]));
+      for (const row of await this.media.ofPosts(postIds)) {
+        byPost.get(row.post_id)!.push(mediaView(row, viewerId, this.links));
+      }
+      return postIds.map((id) => byPost.get(id)!);
+    });
+  }
+
+  /**
+   * Checks the media ids of a new post. What is still uploading or being processed may be posted; what failed to
+   * arrive may not.
+   * @throws HubError media.too_many_attachments, media.attached_twice, media.not_found, media.upload_failed
+   */
+  async requireOwnAttachable(actor: Actor, ids: readonly Id[], field = 'mediaIds'): Promise<void> {
+    if (ids.length === 0) return;
+    if (ids.length > MAX_ATTACHMENTS) throw tooManyAttachments(MAX_ATTACHMENTS, field);
+    if (new Set(ids).size !== ids.length) throw attachedTwice(field);
+    const owned = await this.media.ownedBy(actor.memberId, ids);
+    if (owned.length !== ids.length) throw noSuchMedia(field);
+    if (owned.some(({ status, original_key }) => status === 'FAILED' && original_key === null)) {
+      throw uploadFailed(field);
+    }
+  }
+
+  /** @throws HubError media.not_found, media.not_yours, media.not_failed */
+  async retry(actor: Actor, id: Id): Promise<MediaView> {
+    const row = await this.media.byId(id);
+    if (!row) throw noSuchMedia('mediaId');
+    if (!mayRetry(actor, row.owner_id)) {
+      throw (await this.find(actor, id)) ? onlyOwnerRetries() : noSuchMedia('mediaId');
+    }
+    if (!canBeRetried(row)) throw notRetryable();
+    await this.unitOfWork.run(async () => {
+      if (!(await this.media.reopen(id))) throw notRetryable();
+      await this.jobs.ask(processMedia, { mediaId: id });
+      await this.changes.tell(id);
+    });
+    return mediaView({ ...row, status: 'PROCESSING', progress: 0, failure: null }, actor.memberId, this.links);
+  }
+}

@@ -1,0 +1,39 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ByteCount, NodeType, Url } from '#graph';
+import { type MediaKind, type MediaStatus, mediaKinds, mediaStatuses } from './media.entity.js';
+
+export const MediaKindEnum = Object.fromEntries(mediaKinds.map((kind) => [kind, kind])) as Record<MediaKind, MediaKind>;
+registerEnumType(MediaKindEnum, { name: 'MediaKind' });
+export const MediaStatusEnum = Object.fromEntries(mediaStatuses.map((status) => [status, status])) as Record<
+  MediaStatus,
+  MediaStatus
+>;
+registerEnumType(MediaStatusEnum, { name: 'MediaStatus' });
+
+@ObjectType('Media', { implements: () => NodeType })
+export class MediaType implements NodeType {
+  @Field(() => ID) id: string;
+  @Field(() => MediaKindEnum) kind: MediaKind;
+  @Field(() => MediaStatusEnum) status: MediaStatus;
+  @Field(() => Float, { description: '0 to 1 while PROCESSING.' }) progress: number;
+  @Field(() => String, { nullable: true, description: 'With FAILED: what a person can do about it.' })
+  failure: string | null;
+  @Field(() => String) filename: string;
+  @Field(() => String) mimeType: string;
+  @Field(() => ByteCount, { nullable: true }) byteSize: number | null;
+  @Field(() => Float, { nullable: true }) durationSeconds: number | null;
+  @Field(() => Int, { nullable: true }) width: number | null;
+  @Field(() => Int, { nullable: true }) height: number | null;
+  @Field(() => Url, {
+    nullable: true,
+    description: 'Playable from the moment the upload ends. Signed, and short-lived, like every media URL.',
+  })
+  originalUrl: string | null;
+  @Field(() => Url, { nullable: true }) hlsUrl: string | null;
+  @Field(() => Url, { nullable: true }) mp4Url: string | null;
+  @Field(() => Url, { nullable: true }) audioUrl: string | null;
+  @Field(() => Url, { nullable: true }) posterUrl: string | null;
+  @Field(() => Url, { nullable: true }) previewUrl: string | null;
+  @Field(() => [Float], { nullable: true, description: 'Peaks from 0 to 1, evenly spaced over the duration.' })
+  waveform: number[] | null;
+}

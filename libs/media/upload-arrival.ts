@@ -1,0 +1,109 @@
+import { rm, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { Jobs } from '#jobs';
+import { Clock, type Id } from '#kernel';
+import { Storage } from '#storage';
+import { processMedia } from './media.jobs.js';
+import { MediaChanges } from './media-changes.js';
+import { Recordings, UnreadableRecording } from './recordings.js';
+import { type ArrivedUpload, UploadRepository, type UploadRow } from './upload.repository.js';
+import { UploadFiles } from './upload-files.js';
+
+/** What an upload was found to be, and the file that is kept of it. */
+type Finding = Omit<ArrivedUpload, 'byteSize' | 'originalKey' | 'now'> & { path: string; extension: string };
+
+const EMPTY = 'The file is empty: choose another one and upload it again.';
+const NOT_A_RECORDING = 'This is not a video or sound that can be played here. It can be downloaded as it is.';
+
+/**
+ * Takes in an upload whose last byte is there: looks at the bytes, makes a recording playable, puts it into the store
+ * and changes the row. Each step can be repeated, and the bytes leave the uploads directory last: whoever finds them
+ * there after a crash begins anew.
+ */
+@Injectable()
+export class UploadArrival {
+  private readonly running = new Map<Id, Promise<void>>();
+
+  constructor(
+    private readonly uploads: UploadRepository,
+    private readonly files: UploadFiles,
+    private readonly recordings: Recordings,
+    private readonly storage: Storage,
+    private readonly jobs: Jobs,
+    private readonly changes: MediaChanges,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does nothing for an upload that is not complete. At most one run for each upload in this process. */
+  takeIn(id: Id): Promise<void> {
+    let run = this.running.get(id);
+    if (!run) {
+      run = this.run(id).finally(() => this.running.delete(id));
+      this.running.set(id, run);
+    }
+    return run;
+  }
+
+  private async run(id: Id): Promise<void> {
+    const row = await this.uploads.byId(id);
+    if (row?.status === 'UPLOADING') {
+      if (row.byte_size !== (await this.files.offset(id))) return;
+      if (row.byte_size === 0) await this.files.ensure(id);
+      const directory = await this.files.makeWorkDirectory();
+      try {
+        await this.keep(row, await this.inspect(row, directory));
+      } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    }
+    await this.files.remove(id);
+  }
+
+  private async inspect(row: UploadRow, directory: string): Promise<Finding> {
+    const path = this.files.pathOf(row.id);
+    const asItIs = { path, durationMs: null, width: null, height: null };
+    const failed = (failure: string) => ({ status: 'FAILED', failure }) as const;
+    const sniffed = await this.recordings.sniff(path);
+    if (!sniffed) {
+      const announced = {
+        kind: 'FILE' as const,
+        mimeType: row.mime_type,
+        extension: extensionOf(row.filename),
+      };
+      if (row.byte_size === 0) return { ...asItIs, ...announced, ...failed(EMPTY) };
+      if (!/^(audio|video)\//.test(row.mime_type)) return { ...asItIs, ...announced, status: 'READY', failure: null };
+      return { ...asItIs, ...announced, mimeType: 'application/octet-stream', ...failed(NOT_A_RECORDING) };
+    }
+    if (sniffed.kind === 'IMAGE' || sniffed.kind === 'FILE') {
+      return { ...asItIs, ...sniffed, status: 'READY', failure: null };
+    }
+    try {
+      const playable = await this.recordings.makePlayable(path, sniffed, directory);
+      return { ...playable, status: 'PROCESSING', failure: null };
+    } catch (error) {
+      if (!(error instanceof UnreadableRecording)) throw error;
+      return { ...asItIs, ...sniffed, ...failed(error.message) };
+    }
+  }
+
+  private async keep(row: UploadRow, { path, extension, ...finding }: Finding): Promise<void> {
+    const originalKey = `media/${row.id}/original.${extension}`;
+    await this.storage.putFile(originalKey, path, finding.mimeType);
+    const arrived = { ...finding, byteSize: (await stat(path)).size, originalKey, now: this.clock.now() };
+    const isKept = await this.unitOfWork.run(async () => {
+      if (!(await this.uploads.arrive(row.id, arrived))) return false;
+      if (arrived.status === 'PROCESSING') await this.jobs.ask(processMedia, { mediaId: row.id });
+      await this.changes.tell(row.id);
+      return true;
+    });
+    // Cancelled meanwhile: nobody knows of the file. (Taken in by another process: its file has the same key.)
+    if (!isKept && !(await this.uploads.byId(row.id))) await this.storage.delete([originalKey]);
+  }
+}
+
+/** Of what the person called it, where that is safe in a key. */
+const extensionOf = (filename: string): string =>
+  /^\.([a-z0-9]{1,10})$/.exec(extname(filename).toLowerCase())?.[1] ?? 'bin';

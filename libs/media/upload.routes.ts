@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Server } from '@tus/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '#config';
+import { unauthenticated } from '#graph';
+import { actorOfRequest, requireScope, SessionService } from '#identity';
+import { type Actor, localId } from '#kernel';
+import { noSuchMedia } from './media.errors.js';
+import { answerError } from './plain-answer.js';
+import { UploadService } from './upload.service.js';
+import { UploadArrival } from './upload-arrival.js';
+import { UploadLocker } from './upload-locker.js';
+import { UploadStore } from './upload-store.js';
+
+/** How long the answer to the last byte waits for the item to become playable; the work goes on behind it. */
+const ARRIVAL_PATIENCE_MS = 3_000;
+/** How long a request that is asked to make way may still write what it has. */
+const DRAIN_MS = 250;
+const METHODS = ['HEAD', 'PATCH', 'DELETE', 'OPTIONS', 'POST', 'GET'] as const;
+const ALLOWED = 'HEAD, PATCH, DELETE, OPTIONS';
+
+type UploadRequest = FastifyRequest<{ Params: { uploadId?: string } }>;
+
+/**
+ * The tus 1.0 side of uploads that `createUpload` opened. Every request carries the owner's credential, so an address
+ * alone opens nothing; creation over tus is not offered.
+ */
+@Injectable()
+export class UploadRoutes implements OnModuleInit {
+  private readonly logger = new Logger(UploadRoutes.name);
+  private readonly tus: Server;
+
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly sessions: SessionService,
+    private readonly uploads: UploadService,
+    private readonly arrival: UploadArrival,
+    store: UploadStore,
+    config: Config,
+  ) {
+    this.tus = new Server({
+      path: '/uploads',
+      datastore: store,
+      locker: new UploadLocker(),
+      lockDrainTimeout: DRAIN_MS,
+      maxSize: config.values.MAX_UPLOAD_BYTES,
+      disableTerminationForFinishedUploads: true,
+      getFileIdFromRequest: (_request, last) => (last ? localId('Media', last) : undefined),
+      onUploadFinish: async (_request, { id }) => {
+        await Promise.race([this.takeIn(id), sleep(ARRIVAL_PATIENCE_MS, undefined, { ref: false })]);
+        return {};
+      },
+      onResponseError: (_request, error) => this.describe(error),
+    });
+  }
+
+  onModuleInit(): void {
+    const fastify = this.adapterHost.httpAdapter?.getInstance<FastifyInstance>();
+    void fastify?.register(async (scope) => {
+      // Bytes go from the socket to the disk: nothing may read or collect the body before.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+      scope.setErrorHandler((error, _request, reply) => answerError(error, reply));
+      for (const url of ['/uploads', '/uploads/:uploadId']) {
+        scope.route({ method: [...METHODS], url, exposeHeadRoute: false, handler: this.handle });
+      }
+    });
+  }
+
+  private readonly handle = async (request: UploadRequest, reply: FastifyReply): Promise<unknown> => {
+    // A client behind a proxy that lets no PATCH through names its method in a header (tus 1.0, X-HTTP-Method-Override).
+    const override = request.method === 'POST' && request.headers['x-http-method-override'];
+    const method = override || request.method;
+    if (!ALLOWED.includes(String(method))) return reply.code(405).header('allow', ALLOWED).send();
+    if (method !== 'OPTIONS') await this.requireOwn(request);
+    request.raw.method = String(method);
+    reply.hijack();
+    await this.tus.handle(request.raw, reply.raw);
+  };
+
+  private async requireOwn(request: UploadRequest): Promise<void> {
+    const actor: Actor | undefined = await actorOfRequest(this.sessions, request);
+    if (!actor) throw unauthenticated();
+    requireScope(actor, 'WRITE');
+    const id = localId('Media', request.params.uploadId ?? '');
+    const upload = id ? await this.uploads.find(id) : undefined;
+    if (upload?.owner_id !== actor.memberId) throw noSuchMedia();
+  }
+
+  /** The bytes are on disk: what fails from here on is not the client's, and the sweeper tries it again. */
+  private async takeIn(id: string): Promise<void> {
+    try {
+      await this.arrival.takeIn(id);
+    } catch (error) {
+      this.logger.error(`The upload ${id} arrived and could not be taken in yet`, error);
+    }
+  }
+
+  /** A full disk is said as such; what tus itself refuses stays as it is. */
+  private describe(error: Error | { status_code: number; body: string }) {
+    if (!(error instanceof Error) || 'status_code' in error) return undefined;
+    this.logger.error('An upload request failed', error);
+    const isFull = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+    return isFull
+      ? { status_code: 507, body: 'The disk of the hub is full: tell an administrator, and resume later.\n' }
+      : { status_code: 500, body: 'Something went wrong on our side: resume in a moment.\n' };
+  }
+}

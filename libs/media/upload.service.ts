@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#config';
+import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
+import { badFilename, emptyUpload, tooManyUploads, uploadTooLarge } from './media.errors.js';
+import { cleanFilename, essence, kindOf } from './media.policy.js';
+import type { MediaRow } from './media.repository.js';
+import { MediaLinks } from './media-links.js';
+import { type MediaView, mediaView } from './media-view.js';
+import { UploadRepository, type UploadRow } from './upload.repository.js';
+import { UploadFiles } from './upload-files.js';
+
+/** Uploads that one member may have under way. */
+const MAX_UNFINISHED = 50;
+/** How long an upload may take from its opening on. */
+export const UPLOAD_LIFE_MS = 7 * 24 * 60 * 60_000;
+
+export interface UploadWish {
+  filename: string;
+  mimeType: string;
+  byteSize?: number | null;
+}
+
+/** Opening and giving up of uploads; the bytes come through UploadRoutes. */
+@Injectable()
+export class UploadService {
+  constructor(
+    private readonly uploads: UploadRepository,
+    private readonly files: UploadFiles,
+    private readonly links: MediaLinks,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws HubError media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads */
+  async create(actor: Actor, wish: UploadWish): Promise<{ media: MediaView; uploadUrl: string }> {
+    const filename = cleanFilename(wish.filename);
+    if (!filename) throw badFilename();
+    const byteSize = wish.byteSize ?? null;
+    const most = this.config.values.MAX_UPLOAD_BYTES;
+    if (byteSize === 0) throw emptyUpload();
+    if (byteSize !== null && byteSize > most) throw uploadTooLarge(most);
+
+    const row: MediaRow = {
+      id: newId(),
+      owner_id: actor.memberId,
+      kind: kindOf(wish.mimeType),
+      status: 'UPLOADING',
+      progress: 0,
+      failure: null,
+      filename,
+      mime_type: essence(wish.mimeType),
+      byte_size: byteSize,
+      duration_ms: null,
+      width: null,
+      height: null,
+      waveform: null,
+      original_key: null,
+      renditions: {},
+    };
+    if (!(await this.uploads.insert(row, this.clock.now(), MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
+    const uploadUrl = `${this.config.publicUrl}/uploads/${globalId('Media', row.id)}`;
+    return { media: mediaView(row, actor.memberId, this.links), uploadUrl };
+  }
+
+  find(id: Id): Promise<UploadRow | undefined> {
+    return this.uploads.byId(id);
+  }
+
+  declareLength(id: Id, byteSize: number): Promise<void> {
+    return this.uploads.declareLength(id, byteSize);
+  }
+
+  /** Gives up an upload that has not arrived. @param failure what those read who see it in a post */
+  async abandon(id: Id, failure: string): Promise<void> {
+    await this.uploads.abandon(id, failure);
+    await this.files.remove(id);
+  }
+}
