@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { UnitOfWork } from '#database';
 import { Jobs } from '#jobs';
 import { Clock, type Id } from '#kernel';
 import { Queue } from '#queue';
@@ -24,7 +23,6 @@ export class LostWork {
     private readonly jobs: Jobs,
     private readonly queue: Queue,
     private readonly changes: MediaChanges,
-    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +36,7 @@ export class LostWork {
     const deaths = await this.deathsByMedia();
     for (const { id } of lost) {
       if ((deaths.get(id) ?? 0) < MOST_DEATHS) {
-        await this.unitOfWork.run(() => this.jobs.ask(processMedia, { mediaId: id }));
+        await this.jobs.ask(processMedia, { mediaId: id });
         found.askedAgain += 1;
       } else if (
         await this.media.fail(id, 'Its processing broke off again and again: play or download the original.')

@@ -4,7 +4,7 @@ import type { Id } from '#kernel';
 import { PubSub } from '#pubsub';
 import { mediaTopic } from './media.topics.js';
 
-/** Tells who watches a media item that it is other than before. */
+/** The door through which media items change: whoever watches one is told. */
 @Injectable()
 export class MediaChanges {
   private readonly logger = new Logger(MediaChanges.name);
@@ -13,6 +13,18 @@ export class MediaChanges {
     private readonly pubsub: PubSub,
     private readonly unitOfWork: UnitOfWork,
   ) {}
+
+  /**
+   * Changes an item in one transaction and tells of it.
+   * @param work answers false where there was nothing left to change
+   */
+  make(mediaId: Id, work: () => Promise<boolean>): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      const hasChanged = await work();
+      if (hasChanged) await this.tell(mediaId);
+      return hasChanged;
+    });
+  }
 
   /** After the commit, or at once where no transaction is open. Nothing depends on it: who missed it asks again. */
   async tell(mediaId: Id): Promise<void> {

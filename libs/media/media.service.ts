@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
-import { UnitOfWork } from '#database';
 import type { HubContext } from '#graph';
 import { Jobs } from '#jobs';
 import type { Actor, Id } from '#kernel';
@@ -30,7 +29,6 @@ export class MediaService {
     private readonly links: MediaLinks,
     private readonly jobs: Jobs,
     private readonly changes: MediaChanges,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** The item as this member sees it; undefined where there is none or they may not. */
@@ -85,10 +83,10 @@ export class MediaService {
       throw (await this.find(actor, id)) ? onlyOwnerRetries() : noSuchMedia('mediaId');
     }
     if (!canBeRetried(row)) throw notRetryable();
-    await this.unitOfWork.run(async () => {
+    await this.changes.make(id, async () => {
       if (!(await this.media.reopen(id))) throw notRetryable();
       await this.jobs.ask(processMedia, { mediaId: id });
-      await this.changes.tell(id);
+      return true;
     });
     return mediaView({ ...row, status: 'PROCESSING', progress: 0, failure: null }, actor.memberId, this.links);
   }

@@ -1,9 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#database';
 import { Jobs } from '#jobs';
-import { Clock, type Id } from '#kernel';
+import type { Id } from '#kernel';
 import { Storage } from '#storage';
 import { processMedia } from './media.jobs.js';
 import { MediaChanges } from './media-changes.js';
@@ -12,7 +11,7 @@ import { type ArrivedUpload, UploadRepository, type UploadRow } from './upload.r
 import { UploadFiles } from './upload-files.js';
 
 /** What an upload was found to be, and the file that is kept of it. */
-type Finding = Omit<ArrivedUpload, 'byteSize' | 'originalKey' | 'now'> & { path: string; extension: string };
+type Finding = Omit<ArrivedUpload, 'byteSize' | 'originalKey'> & { path: string; extension: string };
 
 const EMPTY = 'The file is empty: choose another one and upload it again.';
 const NOT_A_RECORDING = 'This is not a video or sound that can be played here. It can be downloaded as it is.';
@@ -33,8 +32,6 @@ export class UploadArrival {
     private readonly storage: Storage,
     private readonly jobs: Jobs,
     private readonly changes: MediaChanges,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /** Does nothing for an upload that is not complete. At most one run for each upload in this process. */
@@ -92,11 +89,10 @@ export class UploadArrival {
   private async keep(row: UploadRow, { path, extension, ...finding }: Finding): Promise<void> {
     const originalKey = `media/${row.id}/original.${extension}`;
     await this.storage.putFile(originalKey, path, finding.mimeType);
-    const arrived = { ...finding, byteSize: (await stat(path)).size, originalKey, now: this.clock.now() };
-    const isKept = await this.unitOfWork.run(async () => {
+    const arrived = { ...finding, byteSize: (await stat(path)).size, originalKey };
+    const isKept = await this.changes.make(row.id, async () => {
       if (!(await this.uploads.arrive(row.id, arrived))) return false;
       if (arrived.status === 'PROCESSING') await this.jobs.ask(processMedia, { mediaId: row.id });
-      await this.changes.tell(row.id);
       return true;
     });
     // Cancelled meanwhile: nobody knows of the file. (Taken in by another process: its file has the same key.)

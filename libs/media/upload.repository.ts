@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
-import type { Id } from '#kernel';
+import { Clock, type Id } from '#kernel';
 import type { MediaKind, MediaStatus } from './media.entity.js';
 import type { MediaRow } from './media.repository.js';
 
@@ -28,7 +28,6 @@ export interface ArrivedUpload {
   width: number | null;
   height: number | null;
   originalKey: string;
-  now: Date;
 }
 
 const columns = 'm.id, m.owner_id, m.status, m.filename, m.mime_type, m.byte_size, m.original_key, m.created_at';
@@ -74,12 +73,15 @@ const unfinished = statement(
 
 @Injectable()
 export class UploadRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns false where the member has as many unfinished uploads as one may have */
-  async insert(row: MediaRow, now: Date, mostUnfinished: number): Promise<boolean> {
+  async insert(row: MediaRow, mostUnfinished: number): Promise<boolean> {
     const { id, owner_id, kind, filename, mime_type, byte_size } = row;
-    const values = [id, owner_id, kind, filename, mime_type, byte_size, now, mostUnfinished];
+    const values = [id, owner_id, kind, filename, mime_type, byte_size, this.clock.now(), mostUnfinished];
     return (await this.sql.row(insert, values)) !== undefined;
   }
 
@@ -93,8 +95,9 @@ export class UploadRepository {
 
   /** @returns false where somebody else has taken it in meanwhile */
   async arrive(id: Id, arrived: ArrivedUpload): Promise<boolean> {
-    const { kind, status, failure, mimeType, byteSize, durationMs, width, height, originalKey, now } = arrived;
-    const values = [id, kind, status, failure, mimeType, byteSize, durationMs, width, height, originalKey, now];
+    const { kind, status, failure, mimeType, byteSize, durationMs, width, height, originalKey } = arrived;
+    const file = [mimeType, byteSize, durationMs, width, height, originalKey];
+    const values = [id, kind, status, failure, ...file, this.clock.now()];
     return (await this.sql.row(arrive, values)) !== undefined;
   }
 

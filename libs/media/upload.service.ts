@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
-import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
+import { type Actor, globalId, type Id, newId } from '#kernel';
 import { badFilename, emptyUpload, tooManyUploads, uploadTooLarge } from './media.errors.js';
 import { cleanFilename, essence, kindOf } from './media.policy.js';
 import type { MediaRow } from './media.repository.js';
@@ -27,7 +27,6 @@ export class UploadService {
     private readonly uploads: UploadRepository,
     private readonly files: UploadFiles,
     private readonly links: MediaLinks,
-    private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
@@ -57,7 +56,7 @@ export class UploadService {
       original_key: null,
       renditions: {},
     };
-    if (!(await this.uploads.insert(row, this.clock.now(), MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
+    if (!(await this.uploads.insert(row, MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
     const uploadUrl = `${this.config.publicUrl}/uploads/${globalId('Media', row.id)}`;
     return { media: mediaView(row, actor.memberId, this.links), uploadUrl };
   }
