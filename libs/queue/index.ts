@@ -1,3 +1,10 @@
+export type { BullEngine } from './bull-engine.js';
+export * from './bull-job-runner.js';
+export * from './bull-queue.js';
+export * from './check-handlers.js';
 export * from './job.js';
 export * from './job-runner.port.js';
+export * from './postgres-engine.js';
+export * from './queue.errors.js';
 export * from './queue.port.js';
+export * from './redis-engine.js';
