@@ -4,5 +4,5 @@ export { DatabaseModule } from './database.module.js';
 export { Directory } from './directory.js';
 export { DomainEvents } from './domain-events.js';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { isoInstant, Sql, type Statement, statement } from './sql.js';
+export { isoInstant, type NamedStatement, namedStatement, Sql, type Statement, statement, valuesOf } from './sql.js';
 export { UnitOfWork } from './unit-of-work.js';

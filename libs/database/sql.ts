@@ -12,6 +12,29 @@ export interface Statement {
 /** Names a statement after what it answers: `threads.page`. */
 export const statement = (name: string, text: string): Statement => ({ name, text });
 
+/** A statement whose parameters have names; `valuesOf` puts them in their order. */
+export interface NamedStatement<Name extends string> extends Statement {
+  readonly parameters: readonly Name[];
+}
+
+/**
+ * A statement with `:name` in place of $1: for statements that are composed of parts, where each uses some parameters.
+ * Give each parameter its type where it is not plain from the place (`:post::uuid`).
+ */
+export function namedStatement<Name extends string>(name: string, text: string): NamedStatement<Name> {
+  const parameters: Name[] = [];
+  const numbered = text.replace(/(?<!:):([a-z]\w*)/gi, (_, parameter: Name) => {
+    if (!parameters.includes(parameter)) parameters.push(parameter);
+    return `$${parameters.indexOf(parameter) + 1}`;
+  });
+  return { name, text: numbered, parameters };
+}
+
+export const valuesOf = <Name extends string>(
+  { parameters }: NamedStatement<Name>,
+  values: Readonly<Record<Name, unknown>>,
+): unknown[] => parameters.map((parameter) => values[parameter]);
+
 /**
  * Hand-written SQL on the pool of the data source, inside the open transaction where there is one. Rows keep text as
  * text: a timestamptz arrives as the API shows it (2026-11-23T09:00:00.000Z), a date as 2026-11-23, a bigint as number;
