@@ -50,9 +50,9 @@ export class ChannelCreation {
   async create(actor: Actor, wish: ChannelWish): Promise<ChannelView> {
     if (!mayCreateChannels(actor)) throw guestsMakeNoChannels();
     const memberIds = [...new Set([actor.memberId, ...wish.memberIds])];
-    const id = await this.unitOfWork.run(() =>
-      wish.visibility === 'DIRECT' ? this.createDirect(actor, memberIds) : this.createNamed(actor, wish, memberIds),
-    );
+    const id = await (wish.visibility === 'DIRECT'
+      ? this.createDirect(actor, memberIds)
+      : this.unitOfWork.run(() => this.createNamed(actor, wish, memberIds)));
     return this.views.require(actor, id);
   }
 
@@ -88,16 +88,23 @@ export class ChannelCreation {
     const existing = await this.channels.idByDirectKey(key);
     if (existing) return existing;
 
+    const name = directName(await this.handlesOf(memberIds));
+    return this.unitOfWork.run(async () => {
+      const channel = this.newChannel(actor);
+      const isNew = await this.channels.insert({ ...channel, slug: `direct-${channel.id}`, name, directKey: key });
+      // Somebody else of the circle was faster, and the insert has waited for their commit.
+      if (!isNew) return this.channels.idByDirectKey(key);
+      await this.memberships.addAll(channel.id, memberIds);
+      return channel.id;
+    });
+  }
+
+  private async handlesOf(memberIds: readonly Id[]): Promise<string[]> {
+    await this.people.ensure(memberIds);
     const people = await Promise.all(memberIds.map((id) => this.people.find(id)));
     const unknown = memberIds.filter((_, at) => !people[at]);
     if (unknown.length > 0) throw noSuchMembers(unknown);
-    const channel = this.newChannel(actor);
-    const name = directName(people.map((person) => person!.handle));
-    const isNew = await this.channels.insert({ ...channel, slug: `direct-${channel.id}`, name, directKey: key });
-    // Somebody else of the circle was faster, and the insert has waited for their commit.
-    if (!isNew) return this.channels.idByDirectKey(key);
-    await this.memberships.addAll(channel.id, memberIds);
-    return channel.id;
+    return people.map((person) => person!.handle);
   }
 
   private newChannel(actor: Actor): NewChannel {

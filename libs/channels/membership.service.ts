@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, Clock, type Id } from '#kernel';
 import { mayAddMembers } from './channel.policy.js';
+import { ChannelAccessChanges } from './channel-access-changed.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService, type ChannelView } from './channel.service.js';
 import {
@@ -21,6 +22,7 @@ export class MembershipService {
     private readonly channels: ChannelRepository,
     private readonly memberships: MembershipRepository,
     private readonly views: ChannelService,
+    private readonly access: ChannelAccessChanges,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +53,7 @@ export class MembershipService {
       if (channel.involvement && !(await this.memberships.remove(channel.id, actor.memberId, mayEmpty))) {
         throw lastMember();
       }
+      await this.access.tell(channel.id, actor.memberId);
       return channel;
     });
     return this.views.view({ ...left, involvement: null });
