@@ -4,6 +4,7 @@ import { AgreementRepository } from './agreement.repository.js';
 import { AgreementService } from './agreement.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
+import { ChannelAccessChanges } from './channel-access-changed.js';
 import { ChannelCreation } from './channel-creation.service.js';
 import { ChannelDirectory } from './channel-directory.js';
 import { ChannelMembers } from './channel-members.js';
@@ -22,7 +23,14 @@ const provided = [
 
 @Module({
   imports: [IdentityModule],
-  providers: [...provided, AgreementRepository, ChannelRepository, InvitedMembers, MembershipRepository],
+  providers: [
+    ...provided,
+    AgreementRepository,
+    ChannelAccessChanges,
+    ChannelRepository,
+    InvitedMembers,
+    MembershipRepository,
+  ],
   exports: provided,
 })
 export class ChannelsModule {}

@@ -30,8 +30,8 @@ export {
   TimingKindEnum,
 } from './channel.type.js';
 export { type AccessNames, readableChannel, writableChannel } from './channel-access.js';
-export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { channelAccessChanged } from './channel-access-changed.js';
+export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';
 export { ChannelsApiModule } from './channels.api.module.js';
 export { channelArchived, noSuchChannel } from './channels.errors.js';

@@ -2,6 +2,7 @@ import { MemberJoined } from '#identity';
 import { type Actor, newId } from '#kernel';
 import { type ChannelHub, channelHub, refusalOf } from '../../test/support/channel-hub.js';
 import { testDatabase } from '../../test/support/database.js';
+import { channelAccessChanged } from './channel-access-changed.js';
 
 describe('membership', () => {
   const database = testDatabase({ entities: [] });
@@ -115,6 +116,16 @@ describe('membership', () => {
       await hub.membership.leave(ana, open.key);
       await hub.membership.leave(ana, open.key);
       expect(await peopleOf(open.key)).toEqual([]);
+    });
+
+    it('which every process hears of, so that what still runs for them ends', async () => {
+      const channel = await hub.channel(ana, 'PRIVATE', [ben]);
+      const heard: object[] = [];
+      const stop = await hub.pubsub.subscribe(channelAccessChanged, (change) => heard.push(change));
+      await hub.membership.leave(ben, channel.key);
+      await hub.pubsub.check();
+      expect(heard).toEqual([{ channelId: channel.key, memberId: ben.memberId }]);
+      await stop();
     });
 
     it('but not from a DIRECT channel', async () => {

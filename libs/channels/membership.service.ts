@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, Clock, type Id } from '#kernel';
 import { mayAddMembers } from './channel.policy.js';
-import { ChannelAccessChanges } from './channel-access-changed.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService, type ChannelView } from './channel.service.js';
+import { ChannelAccessChanges } from './channel-access-changed.js';
 import {
   channelArchived,
   directIsFixed,

@@ -8,6 +8,7 @@ import { AgreementService } from '../../libs/channels/agreement.service.js';
 import type { ChannelVisibility } from '../../libs/channels/channel.entity.js';
 import { ChannelRepository } from '../../libs/channels/channel.repository.js';
 import { ChannelService, type ChannelView } from '../../libs/channels/channel.service.js';
+import { ChannelAccessChanges } from '../../libs/channels/channel-access-changed.js';
 import { ChannelCreation } from '../../libs/channels/channel-creation.service.js';
 import { ChannelDirectory } from '../../libs/channels/channel-directory.js';
 import { ChannelMembers } from '../../libs/channels/channel-members.js';
@@ -52,7 +53,8 @@ export async function channelHub(database: TestDatabase) {
   await Promise.all([people.onModuleInit(), directory.onModuleInit()]);
   new InvitedMembers(events, memberships, clock).onModuleInit();
   const service = new ChannelService(channels, memberships, directory);
-  const membership = new MembershipService(channels, memberships, service, unitOfWork, clock);
+  const access = new ChannelAccessChanges(pubsub, unitOfWork);
+  const membership = new MembershipService(channels, memberships, service, access, unitOfWork, clock);
   const creation = new ChannelCreation(channels, membership, service, people, unitOfWork, clock);
   const agreements = new AgreementService(agreementRows, channels, service, directory, unitOfWork, clock);
   await sql.rows(organize, [newId(), clock.now()]);
