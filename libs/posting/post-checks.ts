@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { MediaService } from '#media';
+import { MediaService, noSuchMedia } from '#media';
 import { checkBody } from '#threads';
 import type { PostInput } from './draft.js';
 import { badIdempotencyKey, badMoment, publishInThePast, publishTooFar } from './posting.errors.js';
@@ -28,6 +28,6 @@ export class PostChecks {
     }
     if (moment && !(moment.seconds >= 0 && moment.seconds < 86_400)) throw badMoment();
     if (mediaIds.length > 0) await this.media.requireOwnAttachable(actor, mediaIds);
-    if (moment) await this.media.require(actor, moment.mediaId);
+    if (moment && !(await this.media.find(actor, moment.mediaId))) throw noSuchMedia('moment.mediaId');
   }
 }

@@ -3,6 +3,7 @@ export { LiveChanges } from './live-changes.js';
 export { mentionedHandles } from './mentions.js';
 export { NamesService } from './names.service.js';
 export { MentionEntity, PostEntity, PostMediaEntity, ReactionEntity } from './post.entity.js';
+export { PostRepository } from './post.repository.js';
 export { PostPayload } from './post.resolver.js';
 export { PostService } from './post.service.js';
 export { PostConnection, PostType } from './post.type.js';

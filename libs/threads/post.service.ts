@@ -8,7 +8,7 @@ import { LiveChanges } from './live-changes.js';
 import { mentionedHandles } from './mentions.js';
 import { NamesService } from './names.service.js';
 import { PostRepository } from './post.repository.js';
-import type { PostView } from './post-view.js';
+import type { PostRow, PostView } from './post-view.js';
 import { checkBody } from './text-limits.js';
 import { PostDeleted } from './thread.events.js';
 import { noSuchPost, notAnEmoji, notPublished, notYourPost, postDeleted, tooManyReactions } from './threads.errors.js';
@@ -42,6 +42,10 @@ export class PostService {
   /** The post, where the actor may read it. */
   async find(actor: Actor, id: Id): Promise<PostView | undefined> {
     return (await this.names.posts(await this.posts.visible([id], actor)))[0];
+  }
+
+  views(rows: readonly PostRow[]): Promise<PostView[]> {
+    return this.names.posts(rows);
   }
 
   /** @throws HubError post.not_found */

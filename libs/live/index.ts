@@ -1,0 +1,3 @@
+export { LiveModule } from './live.module.js';
+export { LiveSocketServer } from './live-socket.server.js';
+export { isPersonalField } from './personal-fields.js';

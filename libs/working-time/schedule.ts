@@ -1,0 +1,42 @@
+import type { WorkingCalendar } from './calendar.js';
+import { addWorkingTime, endOfWorkingDay, isWorkingTime, nextWorkingTime, workingMsBetween } from './counting.js';
+import { MINUTE_MS } from './local-time.js';
+
+/** How soon an answer is asked for. */
+export type Timing =
+  | { kind: 'WHENEVER' }
+  | { kind: 'WITHIN_WORKING_HOURS'; hours: number }
+  | { kind: 'WITHIN_WORKING_DAYS'; days: number }
+  | { kind: 'BY'; byMs: number }
+  | { kind: 'NOW'; windowMinutes: number };
+
+const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * When a post reaches one person and when their answer is due, on their own calendar.
+ * @throws HubError calendar.no_working_time
+ */
+export function schedule(
+  calendar: WorkingCalendar,
+  publishedMs: number,
+  timing: Timing,
+): { deliverAtMs: number; dueAtMs: number | null } {
+  if (timing.kind === 'NOW') {
+    return { deliverAtMs: publishedMs, dueAtMs: publishedMs + timing.windowMinutes * MINUTE_MS };
+  }
+  const deliverAtMs = isWorkingTime(calendar, publishedMs) ? publishedMs : nextWorkingTime(calendar, publishedMs);
+  switch (timing.kind) {
+    case 'WHENEVER':
+      return { deliverAtMs, dueAtMs: null };
+    case 'WITHIN_WORKING_HOURS':
+      return { deliverAtMs, dueAtMs: addWorkingTime(calendar, deliverAtMs, Math.round(timing.hours * HOUR_MS)) };
+    case 'WITHIN_WORKING_DAYS':
+      return { deliverAtMs, dueAtMs: endOfWorkingDay(calendar, deliverAtMs, timing.days) };
+    case 'BY':
+      return { deliverAtMs, dueAtMs: timing.byMs };
+  }
+}
+
+/** Whether a BY falls due before its recipient has worked at all: the preview warns. */
+export const leavesNoWorkingTime = (calendar: WorkingCalendar, publishedMs: number, timing: Timing): boolean =>
+  timing.kind === 'BY' && workingMsBetween(calendar, publishedMs, timing.byMs) === 0;
