@@ -5,7 +5,6 @@ import { AgreementService } from './agreement.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
 import { ChannelAccessChanges } from './channel-access-changed.js';
-import { ChannelAccessChanges } from './channel-access-changed.js';
 import { ChannelCreation } from './channel-creation.service.js';
 import { ChannelDirectory } from './channel-directory.js';
 import { ChannelMembers } from './channel-members.js';
