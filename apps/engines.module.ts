@@ -1,12 +1,17 @@
 import { join } from 'node:path';
-import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
 import { PostgresPubSub, PubSub, RedisPubSub } from '#pubsub';
-import { BullQueue, Queue } from '#queue';
+import { type BullEngine, BullQueue, openPostgresEngine, openRedisEngine, Queue } from '#queue';
 import { DiskStorage, MinioStorage, Storage } from '#storage';
 import { jobs } from './jobs.js';
+
+/** The queue's engine, for the worker that runs its jobs. */
+export const QUEUE_ENGINE = Symbol('queue engine');
+
+const logger = new Logger('Engines');
 
 /** Which adapter stands behind each port: the environment decides, nothing else of ours knows. */
 @Global()
@@ -18,25 +23,25 @@ export class EnginesModule implements OnApplicationShutdown {
     private readonly mailer: Mailer,
   ) {}
 
-  static choose(config: Config, clock: Clock, databaseUrl: string): DynamicModule {
+  static choose(config: Config, clock: Clock): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },
       { provide: Storage, useFactory: () => storageFor(config) },
-      { provide: PubSub, useFactory: () => pubsubFor(config, databaseUrl) },
-      { provide: Queue, useFactory: () => BullQueue.open({ jobs, ...queueEngine(config, databaseUrl) }) },
+      { provide: PubSub, useFactory: () => pubsubFor(config) },
+      { provide: QUEUE_ENGINE, useFactory: () => queueEngineFor(config) },
+      { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
     ];
-    return { module: EnginesModule, providers, exports: [Config, Clock, Storage, PubSub, Queue, Mailer] };
+    return { module: EnginesModule, providers, exports: providers.map(({ provide }) => provide) };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([this.pubsub.close(), this.queue.close(), this.mailer.close()]);
+    for (const result of await Promise.allSettled([this.pubsub.close(), this.queue.close(), this.mailer.close()])) {
+      if (result.status === 'rejected') logger.warn(`Not closed cleanly: ${result.reason}`);
+    }
   }
 }
-
-export const queueEngine = ({ values }: Config, databaseUrl: string) =>
-  values.REDIS_URL ? { redisUrl: values.REDIS_URL } : { databaseUrl };
 
 function storageFor({ values }: Config): Storage {
   if (!values.S3_ENDPOINT) return new DiskStorage(join(values.MEANTIME_DATA_DIR, 'media'));
@@ -49,8 +54,20 @@ function storageFor({ values }: Config): Storage {
   });
 }
 
-const pubsubFor = ({ values }: Config, databaseUrl: string): Promise<PubSub> | PubSub =>
-  values.REDIS_URL ? new RedisPubSub(values.REDIS_URL) : new PostgresPubSub(databaseUrl);
+function pubsubFor({ values }: Config): PubSub {
+  const pubsub = values.REDIS_URL
+    ? new RedisPubSub({ url: values.REDIS_URL })
+    : new PostgresPubSub({ connectionString: values.DATABASE_URL });
+  pubsub.onError((error) => logger.warn(`Live updates: ${error instanceof Error ? error.message : error}`));
+  return pubsub;
+}
+
+function queueEngineFor({ values }: Config): Promise<BullEngine> {
+  const onError = (error: unknown): void => logger.warn(`Queue: ${error instanceof Error ? error.message : error}`);
+  return values.REDIS_URL
+    ? openRedisEngine({ jobs, url: values.REDIS_URL, onError })
+    : openPostgresEngine({ jobs, connectionString: values.DATABASE_URL, onError });
+}
 
 const mailerFor = ({ values }: Config): Mailer =>
-  values.SMTP_URL ? new SmtpMailer(values.SMTP_URL, values.MAIL_FROM) : new NoMailer();
+  values.SMTP_URL ? new SmtpMailer({ url: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();

@@ -1,4 +1,5 @@
+import { processMedia } from '#media';
 import type { Job } from '#queue';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [processMedia];

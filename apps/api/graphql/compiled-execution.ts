@@ -1,4 +1,9 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -22,14 +27,14 @@ interface Prepared {
 export class CompiledExecution implements ApolloServerPlugin<HubContext> {
   private readonly prepared = new LRUCache<string, Prepared>({ max: KEPT_DOCUMENTS });
 
-  async requestDidStart() {
+  async requestDidStart(): Promise<GraphQLRequestListener<HubContext>> {
     return {
-      didResolveOperation: async (request: GraphQLRequestContextDidResolveOperation<HubContext>) => {
+      didResolveOperation: async (request) => {
         const { actor } = request.contextValue;
-        if (actor) requireScope(actor, request.operation.operation === 'mutation' ? 'WRITE' : 'READ');
+        if (actor) requireScope(actor, request.operation?.operation === 'mutation' ? 'WRITE' : 'READ');
         refuseCostly(this.prepare(request).cost(request.request.variables ?? {}));
       },
-      responseForOperation: async (request: GraphQLRequestContextDidResolveOperation<HubContext>) => {
+      responseForOperation: async (request) => {
         const { compiled } = this.prepare(request);
         if (!compiled) return null;
         const { contextValue } = request;
@@ -46,11 +51,11 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
     operationName,
     queryHash,
     schema,
-  }: GraphQLRequestContextDidResolveOperation<HubContext>) {
+  }: GraphQLRequestContextDidResolveOperation<HubContext> | GraphQLRequestContextResponseForOperation<HubContext>) {
     const key = `${queryHash}:${operationName ?? ''}`;
     let prepared = this.prepared.get(key);
     if (!prepared) {
-      prepared = { compiled: compile(schema, document, operationName), cost: operationCost(document, operationName) };
+      prepared = { compiled: compile(schema, document!, operationName), cost: operationCost(document!, operationName) };
       this.prepared.set(key, prepared);
     }
     return prepared;
@@ -60,7 +65,7 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | null,
+  operationName: string | null | undefined,
 ): CompiledQuery | undefined {
   const compiled = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
   return isCompiledQuery(compiled) ? compiled : undefined;

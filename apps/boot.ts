@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConsoleLogger } from '@nestjs/common';
+import pg from 'pg';
+import { Config, ConfigError } from '#config';
+
+/** What a person at the terminal can mend: shown as its one line, without a stack. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+/**
+ * Runs a program of the hub: its environment checked first, one clear line and exit code 1 for what keeps it from
+ * starting.
+ */
+export async function boot(name: string, start: (config: Config) => Promise<void>): Promise<void> {
+  try {
+    await start(Config.read(process.env));
+  } catch (error) {
+    const isOurs = error instanceof ConfigError || error instanceof CannotStart;
+    process.stderr.write(`${name} cannot start: ${isOurs ? error.message : ((error as Error)?.stack ?? error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** How long a program waits for a database that is still starting beside it. */
+const DATABASE_PATIENCE_MS = 30_000;
+
+/** Waits until the database answers. @throws CannotStart with the reason in words */
+export async function databaseReady(url: string): Promise<void> {
+  const deadline = Date.now() + DATABASE_PATIENCE_MS;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    try {
+      await client.connect();
+      await client.query('select 1');
+      return;
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const isStarting = code === '57P03' || code === 'ECONNREFUSED';
+      if (!isStarting || Date.now() > deadline) {
+        throw new CannotStart(
+          `the database at ${hostOf(url)} does not let us in (${message || code}). Check DATABASE_URL.`,
+        );
+      }
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    await sleep(500);
+  }
+}
+
+const hostOf = (url: string): string => {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}`;
+};
+
+/** Log lines as the environment wants them. */
+export const loggerFor = (config: Config, context: string): ConsoleLogger =>
+  new ConsoleLogger(context, {
+    json: config.values.LOG_FORMAT === 'json',
+    colors: Boolean(process.stdout.isTTY) && config.values.LOG_FORMAT === 'text',
+    logLevels: ['fatal', 'error', 'warn', 'log'],
+    prefix: 'meantime',
+  });
+
+/**
+ * Ends the process when it is told to, or when the process that started it is gone: a hub that was killed leaves no
+ * api or worker behind.
+ */
+export function endWith(stop: () => Promise<void>): void {
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Did not stop cleanly: ${error}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  if (process.send) process.once('disconnect', end);
+}

@@ -1,0 +1,46 @@
+import { accessSync, constants } from 'node:fs';
+import { installationSecret } from '#config';
+import { type EmbeddedPostgres, prepareDataDirectory, startEmbeddedPostgres } from '#database';
+import { boot, CannotStart } from '../boot.js';
+import { migrate } from '../migrate.js';
+import { HubProcesses } from './hub-processes.js';
+
+/** `npm start`: embedded Postgres unless DATABASE_URL names one, migrations, then api and worker. */
+await boot('Meantime', async (config) => {
+  const { MEANTIME_DATA_DIR: directory } = config.values;
+  try {
+    prepareDataDirectory(directory);
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new CannotStart(
+      `the data directory ${directory} cannot be used (${(error as Error).message}). Set MEANTIME_DATA_DIR to another.`,
+    );
+  }
+  installationSecret(config);
+
+  let postgres: EmbeddedPostgres | undefined;
+  if (!config.values.DATABASE_URL) {
+    try {
+      postgres = await startEmbeddedPostgres(directory);
+    } catch (error) {
+      throw new CannotStart((error as Error).message);
+    }
+  }
+  const url = postgres?.url ?? config.values.DATABASE_URL;
+  const processes = new HubProcesses({ ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '' });
+  const stop = async (code: number): Promise<never> => {
+    await processes.stop();
+    await postgres?.stop();
+    process.exit(code);
+  };
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+  try {
+    await migrate(url);
+    await processes.start();
+  } catch (error) {
+    process.stderr.write(`Meantime cannot start: ${(error as Error).message}\n`);
+    await stop(1);
+  }
+  process.stdout.write(`Meantime is ready at ${config.publicUrl}\n`);
+});

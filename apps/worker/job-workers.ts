@@ -1,0 +1,43 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from '#config';
+import { ProcessMediaHandler } from '#media';
+import { type BullEngine, BullJobRunner } from '#queue';
+import { QUEUE_ENGINE } from '../engines.module.js';
+
+/** Time for running jobs to end by themselves when the worker is told to stop. */
+const GRACE_MS = 10_000;
+
+/** Runs the jobs of the catalogue; starts only if each has exactly one handler. */
+@Injectable()
+export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(JobWorkers.name);
+  private readonly runner: BullJobRunner;
+
+  constructor(
+    @Inject(QUEUE_ENGINE) engine: BullEngine,
+    private readonly config: Config,
+    private readonly processMedia: ProcessMediaHandler,
+  ) {
+    this.runner = new BullJobRunner(engine);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.runner.start({
+      handlers: [this.processMedia],
+      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY },
+      events: {
+        failed: ({ job, jobId, attempt, isFinal, error }) => {
+          const said = error instanceof Error ? error.message : String(error);
+          const line = `${job.name} ${jobId} failed, attempt ${attempt}: ${said}`;
+          if (isFinal) this.logger.error(line);
+          else this.logger.warn(line);
+        },
+        engineFailed: (error) => this.logger.warn(`Queue: ${error instanceof Error ? error.message : error}`),
+      },
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner.close({ graceMs: GRACE_MS });
+  }
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { boot, CannotStart, databaseReady, endWith, loggerFor } from '../boot.js';
+import { processClock } from '../process-clock.js';
+import { WorkerModule } from './worker.module.js';
+
+await boot('The worker', async (config) => {
+  if (!config.values.DATABASE_URL) throw new CannotStart('set DATABASE_URL, or start the whole hub with npm start.');
+  await databaseReady(config.values.DATABASE_URL);
+  const app = await NestFactory.createApplicationContext(WorkerModule.of(config, processClock(config)), {
+    logger: loggerFor(config, 'worker'),
+    abortOnError: false,
+  });
+  endWith(() => app.close());
+  process.send?.({ ready: 'worker' });
+});

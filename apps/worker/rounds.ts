@@ -1,0 +1,73 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DeliveryService } from '#expectations';
+import { SessionService } from '#identity';
+import { Jobs } from '#jobs';
+import { MediaSweeper } from '#media';
+import { ScheduledPostsService } from '#posting';
+
+interface Round {
+  name: string;
+  everyMs: number;
+  run: () => Promise<unknown>;
+}
+
+/**
+ * What the worker does again and again: each round asks the database what is due now and does it, so that nothing
+ * depends on a timer that a crash would have lost. Several workers may run the same rounds; what is done is done once.
+ */
+@Injectable()
+export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Rounds.name);
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly running = new Set<Promise<void>>();
+  private isStopping = false;
+  private readonly rounds: readonly Round[];
+
+  constructor(
+    deliveries: DeliveryService,
+    scheduled: ScheduledPostsService,
+    jobs: Jobs,
+    media: MediaSweeper,
+    sessions: SessionService,
+  ) {
+    this.rounds = [
+      { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
+      { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
+      { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },
+      { name: 'media', everyMs: 60_000, run: () => media.sweep() },
+      { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const round of this.rounds) this.start(round);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    await Promise.all(this.running);
+  }
+
+  /** The next round starts `everyMs` after the end of the last one: a slow one never runs beside itself. */
+  private start(round: Round): void {
+    const running = this.runOnce(round).finally(() => {
+      this.running.delete(running);
+      if (this.isStopping) return;
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        this.start(round);
+      }, round.everyMs);
+      this.timers.add(timer);
+    });
+    this.running.add(running);
+  }
+
+  private async runOnce({ name, run }: Round): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.logger.error(`The round of ${name} failed`, error instanceof Error ? error.stack : error);
+    }
+  }
+}
