@@ -4,7 +4,6 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Id, newId } from '#kernel';
 import { JobCannotSucceed, type JobContext } from '#queue';
 import { Storage } from '#storage';
-import { processMedia } from './media.jobs.js';
 import { MediaRepository, type MediaRow, type Rendition } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
 import { Recordings, type Transcoded, UnreadableRecording } from './recordings.js';
@@ -32,15 +31,13 @@ export class MediaProcessing {
   async process(mediaId: Id, context: JobContext): Promise<void> {
     const row = await this.media.byId(mediaId);
     if (row?.status !== 'PROCESSING' || !row.original_key) return;
-    const startedAtMs = performance.now();
     const directory = await this.files.makeWorkDirectory();
     try {
       await this.work(row, row.original_key, directory, context);
     } catch (error) {
-      const hasTimedOut = performance.now() - startedAtMs > processMedia.timeoutMs - 1_000;
-      // Aborted before its time is over, the worker is being stopped: another one takes the job up.
-      const isFinal = context.isLastAttempt && (hasTimedOut || !context.signal.aborted);
-      await this.failed(mediaId, error, isFinal);
+      // A worker that is being stopped hands the job on: the attempt does not count.
+      const isStopping = context.signal.aborted && (context.signal.reason as Error).name === 'WorkerStopping';
+      await this.failed(mediaId, error, context.isLastAttempt && !isStopping);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
