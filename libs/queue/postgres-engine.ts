@@ -1,12 +1,6 @@
 import { createPostgresBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
-import {
-  type BullEngine,
-  type BullEngineOptions,
-  type BullProcessor,
-  type BullWorkerOptions,
-  queueNames,
-} from './bull-engine.js';
+import { type BullEngine, type BullEngineOptions, type BullProcessor, type BullWorkerOptions } from './bull-engine.js';
 import { untilReady } from './until-ready.js';
 
 export interface PostgresEngineOptions extends BullEngineOptions {
@@ -27,7 +21,7 @@ export async function openPostgresEngine(options: PostgresEngineOptions): Promis
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     application_name: 'meantime-queue',
-    max: poolSize + queueNames(jobs).length,
+    max: poolSize,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
     keepAlive: true,
   });
@@ -55,6 +49,8 @@ export async function openPostgresEngine(options: PostgresEngineOptions): Promis
       return queue;
     },
     openWorker(name: string, processor: BullProcessor, workerOptions: BullWorkerOptions) {
+      // Each worker keeps a connection of the pool to listen: without one more they would wait for each other.
+      pool.options.max += 1;
       return new Worker<object, void, string>(name, processor, { ...workerOptions, connection: pool });
     },
     async ping() {
