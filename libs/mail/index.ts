@@ -1,1 +1,4 @@
+export * from './mail.errors.js';
 export * from './mailer.port.js';
+export * from './no-mailer.js';
+export * from './smtp-mailer.js';
