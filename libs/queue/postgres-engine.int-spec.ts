@@ -31,6 +31,12 @@ describe('BullQueue on Postgres', () => {
       );
       await database.dataSource.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
     },
+    breakConnections: async () => {
+      await database.dataSource.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and application_name <> 'meantime-test' and pid <> pg_backend_pid()`,
+      );
+    },
     crashOnNextJob: () =>
       killWorkerAtItsFirstJob(
         database.url,

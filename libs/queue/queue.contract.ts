@@ -21,6 +21,8 @@ export interface QueueUnderTest {
   openRunner(): JobRunner;
   /** Deletes all jobs. */
   clear(): Promise<void>;
+  /** Ends all connections of the engine, as a restarted server or a broken network does. */
+  breakConnections(): Promise<void>;
   /** Starts a process that takes up one job of the queue `quick` and is killed (SIGKILL) in the middle of it. */
   crashOnNextJob(): Promise<void>;
 }
@@ -326,6 +328,27 @@ export function queueContract(name: string, underTest: () => QueueUnderTest): vo
           ['stopped', 1],
           ['stopped', 1],
         ]);
+      });
+
+      it('goes on after lost connections, idle or at work', async () => {
+        await start(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        await queue.enqueue(plain, { number: 1 });
+        await until(isIdle);
+        await underTest().breakConnections();
+        await until(() =>
+          queue.enqueue(plain, { number: 2 }, { jobId: 'second' }).then(
+            () => true,
+            () => false,
+          ),
+        );
+        await until(() => numbers().includes(2));
+        await underTest().breakConnections();
+        await until(() => isIdle().catch(() => false));
+        await queue.enqueue(plain, { number: 3 });
+        await until(isIdle);
+        expect(new Set(numbers())).toEqual(new Set([1, 2, 3]));
+        expect((await countsOf('quick')).failed).toBe(0);
+        errors.length = 0;
       });
 
       it('runs a job again whose worker was killed', async () => {

@@ -32,6 +32,9 @@ describe('BullQueue on Redis', () => {
     clear: async () => {
       await administrator.flushall();
     },
+    breakConnections: async () => {
+      await administrator.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    },
     crashOnNextJob: () =>
       killWorkerAtItsFirstJob(
         server.url,
