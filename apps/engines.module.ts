@@ -70,4 +70,4 @@ function queueEngineFor({ values }: Config): Promise<BullEngine> {
 }
 
 const mailerFor = ({ values }: Config): Mailer =>
-  values.SMTP_URL ? new SmtpMailer({ url: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();
+  values.SMTP_URL ? new SmtpMailer({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();

@@ -11,7 +11,9 @@ export class DigestScheduleEntity {
   @Column('text', { array: true }) days: Weekday[];
   @Column('boolean') byEmail: boolean;
   @Column('boolean') enabled: boolean;
-  /** The end of the period that the next digest closes. */
+  /** The end of the last period that was looked at, whether it gave a digest or had nothing to say. */
+  @InstantColumn() coveredUntil: Date;
+  /** The end of the period that the next digest closes; null while they are off. */
   @InstantColumn({ nullable: true }) @Index('digest_schedules_by_next') nextAt: Date | null;
 }
 

@@ -1,1 +1,9 @@
-export * from './digest.entity.js';
+export { AttentionApiModule } from './attention.api.module.js';
+export { mailDigest, makeDigest } from './attention.jobs.js';
+export { AttentionModule } from './attention.module.js';
+export { AttentionWorkerModule } from './attention.worker.module.js';
+export { DigestEntity, DigestScheduleEntity } from './digest.entity.js';
+export { DigestService } from './digest.service.js';
+export { DigestScheduleService } from './digest-schedule.service.js';
+export { MailDigestHandler } from './mail-digest.handler.js';
+export { MakeDigestHandler } from './make-digest.handler.js';

@@ -50,7 +50,7 @@ const statements = [
   `CREATE INDEX "expected_response_events_by_response" ON "expected_response_events"  ("expected_response_id", "id")`,
   `CREATE TABLE "urgent_posts" ("post_id" uuid NOT NULL, "author_id" uuid NOT NULL, "interrupted_ids" uuid array NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, CONSTRAINT "PK_cf2087d172687d323281265c982" PRIMARY KEY ("post_id"))`,
   `CREATE INDEX "urgent_posts_by_author" ON "urgent_posts"  ("author_id", "at")`,
-  `CREATE TABLE "digest_schedules" ("member_id" uuid NOT NULL, "times" integer array NOT NULL, "days" text array NOT NULL, "by_email" boolean NOT NULL, "enabled" boolean NOT NULL, "next_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "PK_53d8a83f7196889fb6becc27b02" PRIMARY KEY ("member_id"))`,
+  `CREATE TABLE "digest_schedules" ("member_id" uuid NOT NULL, "times" integer array NOT NULL, "days" text array NOT NULL, "by_email" boolean NOT NULL, "enabled" boolean NOT NULL, "covered_until" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "next_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "PK_53d8a83f7196889fb6becc27b02" PRIMARY KEY ("member_id"))`,
   `CREATE INDEX "digest_schedules_by_next" ON "digest_schedules"  ("next_at")`,
   `CREATE TABLE "digests" ("id" uuid NOT NULL, "member_id" uuid NOT NULL, "period_start" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "period_end" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "sections" jsonb NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "emailed_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "PK_3849fbafde59a8a4abf182ad18c" PRIMARY KEY ("id"))`,
   `CREATE UNIQUE INDEX "digests_by_member" ON "digests"  ("member_id", "period_end")`,

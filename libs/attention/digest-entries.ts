@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { ResponseService, type ResponseView } from '#expectations';
+import type { HubContext } from '#graph';
+import { MediaService } from '#media';
+import { PostService, type PostView, ThreadService, type ThreadView } from '#threads';
+import type { DigestContents, DigestItem, DigestSectionKind } from './digest-contents.js';
+import { excerptOf, readingSeconds } from './excerpt.js';
+
+export interface DigestEntryView {
+  thread: ThreadView;
+  post: PostView;
+  expectedResponse: ResponseView | null;
+  excerpt: string;
+  readingSeconds: number;
+  listeningSeconds: number;
+}
+
+export interface DigestSectionView {
+  kind: DigestSectionKind;
+  entries: DigestEntryView[];
+}
+
+/** Completes what a digest lists, with the rights that its member has now: what they may not read any more is left out. */
+@Injectable()
+export class DigestEntries {
+  constructor(
+    private readonly threads: ThreadService,
+    private readonly posts: PostService,
+    private readonly responses: ResponseService,
+    private readonly media: MediaService,
+  ) {}
+
+  async complete(context: HubContext, contents: readonly DigestContents[]): Promise<DigestSectionView[]> {
+    const sections = await Promise.all(
+      contents.map(async ({ kind, items }) => {
+        const entries = await Promise.all(items.map((item) => this.entry(context, kind, item)));
+        return { kind, entries: entries.filter((entry) => entry !== undefined) };
+      }),
+    );
+    return sections.filter(({ entries }) => entries.length > 0);
+  }
+
+  private async entry(
+    context: HubContext,
+    kind: DigestSectionKind,
+    item: DigestItem,
+  ): Promise<DigestEntryView | undefined> {
+    const [thread, post, expectedResponse] = await Promise.all([
+      this.threads.loader(context).load(item.threadId),
+      this.posts.loader(context).load(item.postId),
+      item.expectedResponseId ? this.responses.loader(context).load(item.expectedResponseId) : undefined,
+    ]);
+    if (!thread || !post || post.deletedAt) return undefined;
+    const recordings = await this.media.ofPosts(context).load(post.key);
+    const text = kind === 'CONCLUSIONS' ? (thread.conclusion?.summary ?? post.body) : post.body;
+    return {
+      thread,
+      post,
+      expectedResponse: expectedResponse ?? null,
+      excerpt: excerptOf(text),
+      readingSeconds: readingSeconds(text),
+      listeningSeconds: Math.round(recordings.reduce((sum, one) => sum + (one.durationSeconds ?? 0), 0)),
+    };
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { readableChannel } from '#channels';
+import { Sql, statement } from '#database';
+import type { Actor, Id } from '#kernel';
+import type { DigestContents, DigestItem } from './digest-contents.js';
+
+export interface DigestRow {
+  id: Id;
+  member_id: Id;
+  period_start: string;
+  period_end: string;
+  sections: DigestContents[];
+  emailed_at: string | null;
+}
+
+/** $1 member, $2 whether a guest, $3 start and $4 end of the period, $5 how many at most. */
+const readable = readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' });
+const item = 't.id as "threadId", p.id as "postId"';
+
+const owed = statement(
+  'digest.owed',
+  `select ${item}, r.id as "expectedResponseId"
+   from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id join channels c on c.id = t.channel_id
+   where r.recipient_id = $1 and r.status = 'OPEN' and r.deliver_at <= $4 and $3::timestamptz is not null and ${readable}
+   order by r.due_at, r.id limit $5`,
+);
+const answers = statement(
+  'digest.answers',
+  `select ${item}, r.id as "expectedResponseId"
+   from expected_responses r join posts p on p.id = coalesce(r.answer_post_id, r.post_id) join threads t on t.id = r.thread_id
+     join channels c on c.id = t.channel_id
+   where r.author_id = $1 and r.status in ('FULFILLED', 'DECLINED') and r.closed_at > $3 and r.closed_at <= $4 and ${readable}
+   order by r.closed_at desc limit $5`,
+);
+const mentions = statement(
+  'digest.mentions',
+  `select ${item} from mentions m join posts p on p.id = m.post_id join threads t on t.id = p.thread_id join channels c on c.id = t.channel_id
+   where m.member_id = $1 and p.author_id <> $1 and p.published_at > $3 and p.published_at <= $4 and ${readable}
+   order by p.published_at desc limit $5`,
+);
+const conclusions = statement(
+  'digest.conclusions',
+  `select ${item} from channel_members cm join threads t on t.channel_id = cm.channel_id join channels c on c.id = t.channel_id
+     join posts p on p.thread_id = t.id and p.number = t.post_count
+     left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
+   where cm.member_id = $1 and t.state = 'CONCLUDED' and t.concluded_by_id <> $1 and t.concluded_at > $3 and t.concluded_at <= $4
+     and coalesce(tr.involvement, cm.involvement) <> 'MUTED' and ${readable}
+   order by t.concluded_at desc limit $5`,
+);
+/** The newest unread post of each thread with news, where the member's involvement is as asked ($6). */
+const news = statement(
+  'digest.news',
+  `select ${item} from channel_members cm join threads t on t.channel_id = cm.channel_id join channels c on c.id = t.channel_id
+     left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
+     join lateral (select id, published_at from posts where thread_id = t.id and number > coalesce(tr.read_number, 0)
+       and published_at > $3 and published_at <= $4 and author_id <> $1 and deleted_at is null
+       order by number desc limit 1) as p on true
+   where cm.member_id = $1 and t.last_activity_at > $3 and coalesce(tr.involvement, cm.involvement) = $6 and ${readable}
+   order by p.published_at desc limit $5`,
+);
+const insert = statement(
+  'digest.insert',
+  `insert into digests (id, member_id, period_start, period_end, sections, created_at) values ($1, $2, $3, $4, $5::jsonb, $6)
+   on conflict (member_id, period_end) do nothing returning id`,
+);
+const columns = 'id, member_id, period_start, period_end, sections, emailed_at';
+const byIds = statement('digest.by_ids', `select ${columns} from digests where id = any($1)`);
+const page = statement(
+  'digest.page',
+  `select ${columns} from digests where member_id = $1 and ($2::timestamptz is null or (period_end, id) < ($2, $3::uuid))
+   order by period_end desc, id desc limit $4`,
+);
+const mailed = statement('digest.mailed', 'update digests set emailed_at = $2 where id = $1 and emailed_at is null');
+
+@Injectable()
+export class DigestRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** What could stand in each section of a member's digest over a period. */
+  async find(member: Pick<Actor, 'memberId' | 'role'>, start: Date, end: Date, limit: number) {
+    const values = [member.memberId, member.role === 'GUEST', start, end, limit];
+    const [YOU_OWE, ANSWERS_TO_YOU, MENTIONS, CONCLUSIONS, FOLLOWED, FYI] = await Promise.all([
+      this.sql.rows<DigestItem>(owed, values),
+      this.sql.rows<DigestItem>(answers, values),
+      this.sql.rows<DigestItem>(mentions, values),
+      this.sql.rows<DigestItem>(conclusions, values),
+      this.sql.rows<DigestItem>(news, [...values, 'FOLLOWING']),
+      this.sql.rows<DigestItem>(news, [...values, 'DIGEST']),
+    ]);
+    return { YOU_OWE, ANSWERS_TO_YOU, MENTIONS, CONCLUSIONS, FOLLOWED, FYI };
+  }
+
+  /** @returns false where this member's digest of this period is there already */
+  async insert(
+    id: Id,
+    memberId: Id,
+    start: Date,
+    end: Date,
+    sections: readonly DigestContents[],
+    at: Date,
+  ): Promise<boolean> {
+    return (await this.sql.row(insert, [id, memberId, start, end, JSON.stringify(sections), at])) !== undefined;
+  }
+
+  async byId(id: Id): Promise<DigestRow | undefined> {
+    return (await this.sql.rows<DigestRow>(byIds, [[id]]))[0];
+  }
+
+  /** Newest first. */
+  page(memberId: Id, limit: number, beyond: readonly string[] | undefined): Promise<DigestRow[]> {
+    return this.sql.rows<DigestRow>(page, [memberId, beyond?.[0] ?? null, beyond?.[1] ?? null, limit]);
+  }
+
+  async mailed(id: Id, at: Date): Promise<void> {
+    await this.sql.rows(mailed, [id, at]);
+  }
+}
