@@ -6,6 +6,9 @@ import { administrate, databaseUrl, TEMPLATE, testPostgres } from './test-postgr
 /** Jest gives each of its workers a number, and a worker runs one spec file at a time. */
 const WORKER_PREFIX = `test_${process.env.JEST_WORKER_ID}_`;
 
+/** The first file of a run waits for initdb and the migrations, on a machine that may be busy. */
+const PREPARE_TIMEOUT_MS = 75_000;
+
 let formerDropped: Promise<void> | undefined;
 
 export interface TestDatabase {
@@ -44,7 +47,7 @@ export function testDatabase({ entities, poolSize = 8 }: TestDatabaseOptions = {
       entities: entities ?? (await import('../../apps/entities.js')).entities,
       applicationName: 'meantime-test',
     }).initialize();
-  });
+  }, PREPARE_TIMEOUT_MS);
 
   afterAll(async () => {
     if (dataSource?.isInitialized) await dataSource.destroy();

@@ -8,7 +8,7 @@ import { createDataSource, startEmbeddedPostgres } from '#database';
 export const TEMPLATE = 'meantime_template';
 
 /** initdb, start and migrations together need about 3 s on a slow machine; more means that the one who does it died. */
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /** A crash may lose what tests wrote, so nothing waits for the disk. */
 const settings = {
@@ -28,18 +28,43 @@ const settings = {
 export async function testPostgres(): Promise<string> {
   const directory = process.env.MEANTIME_TEST_RUN_DIRECTORY;
   if (!directory) throw new Error('The global setup of jest has not run: start specs with npm test.');
-  const readyFile = join(directory, 'postgres-url');
-  if (isFirst(directory)) {
-    await prepare(directory, readyFile);
-  } else {
-    const deadline = Date.now() + READY_TIMEOUT_MS;
-    while (!existsSync(readyFile)) {
-      if (Date.now() > deadline) throw new Error('The Postgres of this test run was not made; see the first failure.');
-      await sleep(25);
-    }
-  }
-  const url = readFileSync(readyFile, 'utf8');
+  const url = isFirst(directory) ? await prepareForAll(directory) : await prepared(directory);
   process.env.TEST_DATABASE_ADMIN_URL = url;
+  return url;
+}
+
+/** Where the first worker leaves the outcome for all others. */
+const outcomeFile = (directory: string) => join(directory, 'postgres-outcome.json');
+
+interface Outcome {
+  url?: string;
+  failure?: string;
+}
+
+async function prepareForAll(directory: string): Promise<string> {
+  const tell = (outcome: Outcome) => {
+    const draft = `${outcomeFile(directory)}.draft`;
+    writeFileSync(draft, JSON.stringify(outcome));
+    renameSync(draft, outcomeFile(directory));
+  };
+  try {
+    const url = await prepare(directory);
+    tell({ url });
+    return url;
+  } catch (error) {
+    tell({ failure: String(error) });
+    throw error;
+  }
+}
+
+async function prepared(directory: string): Promise<string> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (!existsSync(outcomeFile(directory))) {
+    if (Date.now() > deadline) throw new Error('The worker that made the Postgres of this test run has died.');
+    await sleep(25);
+  }
+  const { url, failure }: Outcome = JSON.parse(readFileSync(outcomeFile(directory), 'utf8'));
+  if (!url) throw new Error(`The Postgres of this test run could not be made: ${failure}`);
   return url;
 }
 
@@ -54,7 +79,8 @@ function isFirst(directory: string): boolean {
   }
 }
 
-async function prepare(directory: string, readyFile: string): Promise<void> {
+/** @returns the administrative URL of a server that has the migrated template */
+async function prepare(directory: string): Promise<string> {
   const server = await startEmbeddedPostgres(directory, settings);
   const adminUrl = databaseUrl(server.url, 'postgres');
   await administrate(adminUrl, `create database ${TEMPLATE}`);
@@ -70,8 +96,7 @@ async function prepare(directory: string, readyFile: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-  writeFileSync(`${readyFile}.draft`, adminUrl);
-  renameSync(`${readyFile}.draft`, readyFile);
+  return adminUrl;
 }
 
 /** Runs one statement on a connection of its own, such as `create database`, which no transaction may hold. */
