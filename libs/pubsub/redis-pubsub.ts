@@ -94,8 +94,11 @@ export class RedisPubSub extends PubSub {
   async close(): Promise<void> {
     if (this.publisher.status !== 'reconnecting') await Promise.allSettled(this.beingPublished);
     this.isClosing = true;
-    this.subscriber.disconnect();
-    this.publisher.disconnect();
+    for (const client of [this.subscriber, this.publisher]) {
+      // Without a connection there is nobody to take leave of.
+      if (client.status === 'ready') await client.quit();
+      else client.disconnect();
+    }
     this.listeners.clear();
   }
 

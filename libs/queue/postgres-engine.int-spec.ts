@@ -3,8 +3,10 @@ import type { BullEngine } from './bull-engine.js';
 import { BullJobRunner } from './bull-job-runner.js';
 import { BullQueue } from './bull-queue.js';
 import { killWorkerAtItsFirstJob } from './crashing-worker.js';
+import { jobRunnerContract } from './job-runner.contract.js';
 import { openPostgresEngine } from './postgres-engine.js';
-import { contractJobs, queueContract } from './queue.contract.js';
+import { queueContract } from './queue.contract.js';
+import { contractJobs, type QueueUnderTest } from './queue-bench.js';
 
 describe('BullQueue on Postgres', () => {
   const database = testDatabase({ entities: [] });
@@ -21,7 +23,7 @@ describe('BullQueue on Postgres', () => {
     await engine?.close();
   });
 
-  queueContract('BullQueue on Postgres', () => ({
+  const underTest = (): QueueUnderTest => ({
     queue,
     openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 1_000 }),
     clear: async () => {
@@ -43,7 +45,9 @@ describe('BullQueue on Postgres', () => {
         `new bullmq.Worker('quick', handle, { ...options, connection: new pg.Pool({
           connectionString: url, options: '-c search_path=bullmq' }) }, bullmq.createPostgresBackend)`,
       ),
-  }));
+  });
+  queueContract('BullQueue on Postgres', underTest);
+  jobRunnerContract('BullJobRunner on Postgres', underTest);
 
   it('lets several processes prepare the same database', async () => {
     const engines = await Promise.all(

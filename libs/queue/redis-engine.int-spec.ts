@@ -4,7 +4,9 @@ import type { BullEngine } from './bull-engine.js';
 import { BullJobRunner } from './bull-job-runner.js';
 import { BullQueue } from './bull-queue.js';
 import { killWorkerAtItsFirstJob } from './crashing-worker.js';
-import { contractJobs, queueContract } from './queue.contract.js';
+import { jobRunnerContract } from './job-runner.contract.js';
+import { queueContract } from './queue.contract.js';
+import { contractJobs, type QueueUnderTest } from './queue-bench.js';
 import { openRedisEngine } from './redis-engine.js';
 
 describe('BullQueue on Redis', () => {
@@ -26,7 +28,7 @@ describe('BullQueue on Redis', () => {
     await server?.stop();
   });
 
-  queueContract('BullQueue on Redis', () => ({
+  const underTest = (): QueueUnderTest => ({
     queue,
     openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 1_000 }),
     clear: async () => {
@@ -40,5 +42,7 @@ describe('BullQueue on Redis', () => {
         server.url,
         `new bullmq.Worker('quick', handle, { ...options, prefix: 'meantime', connection: { url } })`,
       ),
-  }));
+  });
+  queueContract('BullQueue on Redis', underTest);
+  jobRunnerContract('BullJobRunner on Redis', underTest);
 });

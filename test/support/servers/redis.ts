@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import { requireCommands } from './debian-packages.js';
 import { freePort } from './free-port.js';
 import { ServerProcess } from './server-process.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 export interface RedisServer {
   url: string;
@@ -16,7 +15,7 @@ const readyWithinMs = 10_000;
 /** A Redis of its own for a spec, on the loopback interface, empty, with the settings that queues need. */
 export async function startRedis(): Promise<RedisServer> {
   await requireCommands(['redis-server'], ['redis-server']);
-  const directory = await mkdtemp(join(tmpdir(), 'meantime-redis-'));
+  const directory = await temporaryDirectory('redis');
   const port = await freePort();
   const server = new ServerProcess('redis-server', [
     ...['--port', String(port), '--bind', '127.0.0.1', '--dir', directory],
@@ -48,6 +47,7 @@ async function ping(url: string): Promise<void> {
   } catch (error) {
     throw connectionError ?? error;
   } finally {
-    client.disconnect();
+    // On a connection that never stood this would leave a timer running.
+    if (client.status === 'ready') client.disconnect();
   }
 }

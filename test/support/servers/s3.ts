@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { requireCommands } from './debian-packages.js';
 import { freePort } from './free-port.js';
 import { ServerProcess } from './server-process.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const run = promisify(execFile);
 
@@ -49,7 +49,7 @@ export async function startS3(): Promise<S3Server> {
 }
 
 async function startCeph(): Promise<S3Server> {
-  const directory = await mkdtemp(join(tmpdir(), 'meantime-s3-'));
+  const directory = await temporaryDirectory('s3');
   const daemons: ServerProcess[] = [];
   const stop = async () => {
     // Nothing of it is kept, so nothing of it needs to be put away in order.

@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 
 const killAfterMs = 5_000;
 const pollEveryMs = 50;
 const keptLogCharacters = 4_000;
+
+const setpriv = '/usr/bin/setpriv';
+
+/** On Linux the kernel ends the server when the test process is killed and cannot. @see man 1 setpriv */
+const dyingWithParent = (command: string, args: readonly string[]): [string, string[]] =>
+  existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'KILL', command, ...args]] : [command, [...args]];
 
 /** A server that a spec started: it says what it last wrote when it dies early, and ends when it is told to. */
 export class ServerProcess {
@@ -15,7 +22,7 @@ export class ServerProcess {
     private readonly command: string,
     args: readonly string[],
   ) {
-    this.child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(...dyingWithParent(command, args), { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.once('error', (error) => {
       this.spawnError = error;
     });
