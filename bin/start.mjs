@@ -33,6 +33,10 @@ function dropEchoes() {
       const isEcho = performance.now() - lastMs < ECHO_MS;
       lastMs = performance.now();
       if (isEcho) return true;
+      // A program that listens once would meet the echo without a listener, which is the end of a process.
+      const ignore = () => undefined;
+      process.on(event, ignore);
+      setTimeout(() => process.off(event, ignore), ECHO_MS).unref();
     }
     return emit.call(this, event, ...args);
   };
