@@ -1,5 +1,6 @@
+import { mailDigest, makeDigest } from '#attention';
 import { processMedia } from '#media';
 import type { Job } from '#queue';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
-export const jobs: readonly Job[] = [processMedia];
+export const jobs: readonly Job[] = [processMedia, makeDigest, mailDigest];

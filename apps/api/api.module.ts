@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AttentionApiModule } from '#attention';
 import { ChannelsApiModule } from '#channels';
 import { Config } from '#config';
 import { DatabaseModule } from '#database';
@@ -36,6 +37,7 @@ export class ApiModule {
         ThreadsApiModule,
         ExpectationsApiModule,
         PostingApiModule,
+        AttentionApiModule,
         LiveModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { SetupCodeService } from '#identity';
 import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
 import { processClock } from '../process-clock.js';
 import { createApi } from './create-api.js';
@@ -16,5 +17,7 @@ await boot('The api', async (config) => {
     const why = code === 'EADDRINUSE' ? 'is in use already' : 'cannot be listened on';
     throw new CannotStart(`${config.values.HOST}:${config.values.PORT} ${why}. Set PORT or HOST to another.`);
   }
+  const code = await app.get(SetupCodeService).ensure();
+  if (code) process.stdout.write(`This hub is not set up yet. Its setup code: ${code}\n`);
   process.send?.({ ready: 'api' });
 });

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { MailDigestHandler, MakeDigestHandler } from '#attention';
 import { Config } from '#config';
 import { ProcessMediaHandler } from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
@@ -17,14 +18,16 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(QUEUE_ENGINE) engine: BullEngine,
     private readonly config: Config,
     private readonly processMedia: ProcessMediaHandler,
+    private readonly makeDigest: MakeDigestHandler,
+    private readonly mailDigest: MailDigestHandler,
   ) {
     this.runner = new BullJobRunner(engine);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.start({
-      handlers: [this.processMedia],
-      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY },
+      handlers: [this.processMedia, this.makeDigest, this.mailDigest],
+      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY, digests: 4, mail: 2 },
       events: {
         failed: ({ job, jobId, attempt, isFinal, error }) => {
           const said = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DigestScheduleService } from '#attention';
 import { DeliveryService } from '#expectations';
 import { SessionService } from '#identity';
 import { Jobs } from '#jobs';
@@ -28,11 +29,13 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     scheduled: ScheduledPostsService,
     jobs: Jobs,
     media: MediaSweeper,
+    digests: DigestScheduleService,
     sessions: SessionService,
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
       { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
+      { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
       { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },
       { name: 'media', everyMs: 60_000, run: () => media.sweep() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttentionWorkerModule } from '#attention';
 import type { Config } from '#config';
 import { DatabaseModule } from '#database';
 import { ExpectationsModule } from '#expectations';
@@ -28,6 +29,7 @@ export class WorkerModule {
         MediaWorkerModule,
         ExpectationsModule,
         PostingModule,
+        AttentionWorkerModule,
       ],
       providers: [JobWorkers, Rounds],
     };

@@ -9,7 +9,7 @@ export class HubContext {
   private readonly loaders = new Map<string, DataLoader<never, unknown>>();
 
   constructor(
-    readonly actor: Actor | undefined,
+    public actor: Actor | undefined,
     /** Names this request in logs and in answers to unknown errors. */
     readonly requestId: string,
     readonly ipAddress: string,

@@ -1,14 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
+import { DomainEvents, UnitOfWork } from '#database';
 import type { HubContext } from '#graph';
-import type { Id } from '#kernel';
-import type { WorkingCalendar } from '#working-time';
+import type { Actor, Id } from '#kernel';
+import type { WorkingCalendar, WorkingInterval } from '#working-time';
+import { CalendarChanged } from './identity.events.js';
 import { MemberRepository } from './member.repository.js';
+import { MemberDirectory, type MemberEntry } from './member-directory.js';
+import { checkWeek } from './member-facts.js';
 
 /** The working calendars of people: hours, zone and days off, as they stand in the database at this moment. */
 @Injectable()
 export class CalendarService {
-  constructor(private readonly members: MemberRepository) {}
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly directory: MemberDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /** @throws HubError calendar.too_many_intervals, calendar.bad_interval, calendar.intervals_overlap */
+  async updateHours(actor: Actor, timeZone: string, week: readonly WorkingInterval[]): Promise<MemberEntry> {
+    const checked = checkWeek(week);
+    await this.unitOfWork.run(async () => {
+      await this.members.setHours(actor.memberId, timeZone, checked);
+      await this.events.tell(new CalendarChanged(actor.memberId));
+      await this.directory.changed(actor.memberId);
+    });
+    return (await this.directory.find(actor.memberId))!;
+  }
 
   /** By member id; ids that do not exist are left out. */
   async of(memberIds: readonly Id[]): Promise<Map<Id, WorkingCalendar>> {

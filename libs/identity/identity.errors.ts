@@ -76,3 +76,18 @@ export const absenceBackwards = (): HubError =>
 
 export const delegateToOneself = (): HubError =>
   invalidInput('absence.delegate_is_oneself', 'Name somebody else who stands in for you.', { field: 'delegateId' });
+
+export const tokensMakeNoTokens = (): HubError =>
+  new HubError(
+    'FORBIDDEN',
+    'token.makes_no_tokens',
+    'Access tokens are made by signing in, not with another access token.',
+  );
+
+export const scopesMissing = (): HubError =>
+  invalidInput('token.scopes_missing', 'Give at least one scope.', { field: 'scopes' });
+
+export const tokenExpiresInThePast = (): HubError =>
+  invalidInput('token.expires_in_the_past', 'This time is over: give one that is still to come, or none.', {
+    field: 'expiresAt',
+  });

@@ -1,18 +1,48 @@
 import { Module } from '@nestjs/common';
 import { AbsenceRepository } from './absence.repository.js';
 import { AbsenceService } from './absence.service.js';
+import { AccessTokenRepository } from './access-token.repository.js';
+import { AccessTokenService } from './access-token.service.js';
+import { AuditLog } from './audit-log.js';
 import { CalendarService } from './calendar.service.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InvitationService } from './invitation.service.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberService } from './member.service.js';
 import { MemberDirectory } from './member-directory.js';
+import { MembershipChanges } from './membership-changes.service.js';
+import { OrganizationRepository } from './organization.repository.js';
+import { OrganizationService } from './organization.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
+import { SetupCodeService } from './setup-code.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-const provided = [AbsenceService, CalendarService, MemberDirectory, MemberRepository, MemberService, SessionService];
+const provided = [
+  AbsenceService,
+  AccessTokenService,
+  AuditLog,
+  CalendarService,
+  InvitationService,
+  MemberDirectory,
+  MemberRepository,
+  MemberService,
+  MembershipChanges,
+  OrganizationService,
+  SessionService,
+  SetupCodeService,
+];
 
 @Module({
-  providers: [...provided, AbsenceRepository, SessionRepository, SignInAttempts],
+  providers: [
+    ...provided,
+    AbsenceRepository,
+    AccessTokenRepository,
+    InvitationRepository,
+    OrganizationRepository,
+    SessionRepository,
+    SignInAttempts,
+  ],
   exports: provided,
 })
 export class IdentityModule {}

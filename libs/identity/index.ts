@@ -1,4 +1,5 @@
 export { AuditEventEntity } from './audit-event.entity.js';
+export { AuditLog, type AuditRow } from './audit-log.js';
 export { CalendarService } from './calendar.service.js';
 export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
 export { IdentityApiModule } from './identity.api.module.js';
@@ -11,7 +12,9 @@ export { MemberService } from './member.service.js';
 export { MemberConnection, MemberType, OrganizationType, RoleEnum, ViewerType, WeekdayEnum } from './member.type.js';
 export { MemberDirectory, type MemberEntry } from './member-directory.js';
 export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
+export { OrganizationService } from './organization.service.js';
 export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { SessionService } from './session.service.js';
+export { SetupCodeService } from './setup-code.service.js';
 export type { ViewerParent } from './viewer.resolver.js';

@@ -45,6 +45,35 @@ const calendars = statement(
    from members m where m.id = any($1)`,
 );
 
+const insert = statement(
+  'members.insert',
+  `insert into members (id, handle, name, email, role, is_bot, password_hash, time_zone, week, created_at)
+   values ($1, $2, $3, $4, $5, false, $6, $7, $8::jsonb, $9)`,
+);
+/** Owners are locked with the member, so that two who step down at once do not leave none. */
+const lock = statement(
+  'members.lock',
+  `select ${columns} from members m where m.id = $1 or (m.role = 'OWNER' and m.deactivated_at is null) order by m.id for update`,
+);
+const setRole = statement('members.set_role', 'update members set role = $2 where id = $1');
+const deactivate = statement(
+  'members.deactivate',
+  'update members set deactivated_at = coalesce(deactivated_at, $2) where id = $1',
+);
+const setHours = statement('members.set_hours', 'update members set time_zone = $2, week = $3::jsonb where id = $1');
+const byAddress = statement('members.by_address', 'select id from members where email = $1');
+
+export interface NewMember {
+  id: Id;
+  handle: string;
+  name: string;
+  email: string;
+  role: Role;
+  passwordHash: string;
+  timeZone: string;
+  week: readonly WorkingInterval[];
+}
+
 export interface MemberPageRequest {
   beyond: readonly string[] | undefined;
   limit: number;
@@ -66,6 +95,37 @@ export class MemberRepository {
     return this.sql.rows(activeIdsByHandles, [handles]);
   }
 
+  /** @throws the database's error of the constraint on handle or address: see {@link takenPart} */
+  async insert(member: NewMember, at: Date): Promise<void> {
+    const { id, handle, name, email, role, passwordHash, timeZone, week } = member;
+    await this.sql.rows(insert, [id, handle, name, email, role, passwordHash, timeZone, JSON.stringify(week), at]);
+  }
+
+  async isAddressTaken(email: string): Promise<boolean> {
+    return (await this.sql.row(byAddress, [email])) !== undefined;
+  }
+
+  /** A member and all owners, locked for the open transaction. */
+  async lock(id: Id): Promise<{ member: MemberRow | undefined; owners: MemberRow[] }> {
+    const rows = await this.sql.rows<MemberRow>(lock, [id]);
+    return {
+      member: rows.find((row) => row.id === id),
+      owners: rows.filter((row) => row.role === 'OWNER' && row.deactivated_at === null),
+    };
+  }
+
+  async setRole(id: Id, role: Role): Promise<void> {
+    await this.sql.rows(setRole, [id, role]);
+  }
+
+  async deactivate(id: Id, at: Date): Promise<void> {
+    await this.sql.rows(deactivate, [id, at]);
+  }
+
+  async setHours(id: Id, timeZone: string, week: readonly WorkingInterval[]): Promise<void> {
+    await this.sql.rows(setHours, [id, timeZone, JSON.stringify(week)]);
+  }
+
   /** Everyone, by name. */
   page({ beyond, limit, query, byAddress, withDeactivated }: MemberPageRequest): Promise<MemberRow[]> {
     const pattern = query ? `%${query.replace(/[\\%_]/g, '\\$&')}%` : null;
@@ -83,4 +143,12 @@ export class MemberRepository {
   calendars(ids: readonly Id[]): Promise<CalendarRow[]> {
     return this.sql.rows<CalendarRow>(calendars, [ids]);
   }
+}
+
+/** Which of a new member's facts somebody has already, from the error of the insert. */
+export function takenPart(error: unknown): 'handle' | 'email' | undefined {
+  const { code, detail } = error as { code?: string; detail?: string };
+  if (code !== '23505') return undefined;
+  if (detail?.startsWith('Key (handle)')) return 'handle';
+  return detail?.startsWith('Key (email)') ? 'email' : undefined;
 }

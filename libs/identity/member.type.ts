@@ -1,10 +1,15 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, LocalTime, NodeType, TimeZone, Url } from '#graph';
-import { type Role, roles } from '#kernel';
+import { type Role, roles, type TokenScope, tokenScopes } from '#kernel';
 import { type Weekday, weekdays } from '#working-time';
 
 export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
 registerEnumType(RoleEnum, { name: 'Role' });
+export const TokenScopeEnum = Object.fromEntries(tokenScopes.map((scope) => [scope, scope])) as Record<
+  TokenScope,
+  TokenScope
+>;
+registerEnumType(TokenScopeEnum, { name: 'TokenScope' });
 export const WeekdayEnum = Object.fromEntries(weekdays.map((day) => [day, day])) as Record<Weekday, Weekday>;
 registerEnumType(WeekdayEnum, { name: 'Weekday' });
 
@@ -60,4 +65,41 @@ export class OrganizationType {
 @ObjectType('Viewer', { description: "The signed-in member's own side of the hub." })
 export class ViewerType {
   @Field(() => MemberType) member: MemberType;
+}
+
+@ObjectType('SignInPayload')
+export class SignInPayload {
+  @Field(() => ViewerType) viewer: object;
+  @Field(() => String, {
+    description: 'For the Authorization header (Bearer); browsers get the same session as an httpOnly cookie.',
+  })
+  token: string;
+}
+
+@ObjectType('SignOutPayload')
+export class SignOutPayload {
+  @Field(() => Boolean) signedOut: boolean;
+}
+
+@ObjectType('InviteMemberPayload', { description: 'The link is also e-mailed where a mail server is set.' })
+export class InviteMemberPayload {
+  @Field(() => Url) invitationUrl: string;
+  @Field(() => String) code: string;
+  @Field(() => DateTime) expiresAt: string;
+}
+
+@ObjectType('MemberPayload')
+export class MemberPayload {
+  @Field(() => MemberType) member: object;
+}
+
+@ObjectType('AbsencePayload')
+export class AbsencePayload {
+  @Field(() => AbsenceType) absence: object;
+}
+
+@ObjectType('CreateAccessTokenPayload', { description: 'The secret is shown once.' })
+export class CreateAccessTokenPayload {
+  @Field(() => ID) id: string;
+  @Field(() => String) secret: string;
 }

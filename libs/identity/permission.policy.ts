@@ -1,5 +1,5 @@
-import { type Actor, isAdministrator, type TokenScope } from '#kernel';
-import { administratorsOnly, scopeMissing } from './identity.errors.js';
+import { type Actor, isAdministrator, type Role, type TokenScope } from '#kernel';
+import { administratorsOnly, roleOutOfReach, scopeMissing } from './identity.errors.js';
 
 /** The scope that an operation needs of an access token: a session has all of them. @throws HubError token.scope_missing */
 export function requireScope(actor: Actor, scope: TokenScope): void {
@@ -15,3 +15,8 @@ export function requireAdministrator(actor: Actor): void {
 /** A member's mail address is theirs and the administrators'. */
 export const maySeeAddress = (actor: Actor | undefined, memberId: string): boolean =>
   actor !== undefined && (actor.memberId === memberId || isAdministrator(actor));
+
+/** Administrators invite and change all but owners; owners all. @throws HubError member.role_out_of_reach */
+export function requireRoleInReach(actor: Pick<Actor, 'role'>, ...involved: Role[]): void {
+  if (actor.role !== 'OWNER' && involved.includes('OWNER')) throw roleOutOfReach();
+}

@@ -112,6 +112,7 @@ export class SessionService implements OnModuleInit {
       role: row.role,
       isBot: row.is_bot,
       scopes: row.scopes ? new Set(row.scopes) : allScopes,
+      isToken: row.scopes !== null,
       credentialId: row.credential_id,
       ipAddress,
     };

@@ -13,6 +13,8 @@ export interface Actor {
   isBot: boolean;
   /** All scopes for a browser session; the token's own otherwise. */
   scopes: ReadonlySet<TokenScope>;
+  /** True for a program's access token. */
+  isToken?: boolean;
   /** The session or access token behind the request; revoking it ends its subscriptions. */
   credentialId: Id;
   ipAddress?: string;

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { type Actor, Clock, type Id, type Role } from '#kernel';
+import { AuditLog } from './audit-log.js';
+import { lastOwner, noSuchMember } from './identity.errors.js';
+import { MemberRepository, type MemberRow } from './member.repository.js';
+import { MemberDirectory, type MemberEntry } from './member-directory.js';
+import { requireAdministrator, requireRoleInReach } from './permission.policy.js';
+import { SessionService } from './session.service.js';
+
+/** What administrators change about others: their role, and whether they are here. */
+@Injectable()
+export class MembershipChanges {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly directory: MemberDirectory,
+    private readonly sessions: SessionService,
+    private readonly audit: AuditLog,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws HubError member.administrators_only, member.not_found, member.role_out_of_reach, member.last_owner */
+  changeRole(actor: Actor, memberId: Id | undefined, role: Role): Promise<MemberEntry> {
+    return this.change(actor, memberId, role, async (member) => {
+      await this.members.setRole(member.id, role);
+      await this.sessions.changed(member.id);
+      await this.audit.record('member.role_changed', actor, `${member.handle}: ${member.role} to ${role}`);
+    });
+  }
+
+  /** Ends their sessions and tokens at once; what they wrote stays. Throws as {@link changeRole}. */
+  deactivate(actor: Actor, memberId: Id | undefined): Promise<MemberEntry> {
+    return this.change(actor, memberId, null, async (member) => {
+      await this.members.deactivate(member.id, this.clock.now());
+      await this.sessions.signOutEverywhere(member.id);
+      await this.audit.record('member.deactivated', actor, member.handle);
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    memberId: Id | undefined,
+    nextRole: Role | null,
+    apply: (member: MemberRow) => Promise<void>,
+  ): Promise<MemberEntry> {
+    requireAdministrator(actor);
+    if (!memberId) throw noSuchMember();
+    await this.unitOfWork.run(async () => {
+      const { member, owners } = await this.members.lock(memberId);
+      if (!member) throw noSuchMember();
+      requireRoleInReach(actor, member.role, ...(nextRole ? [nextRole] : []));
+      if (nextRole !== 'OWNER' && owners.length === 1 && owners[0]!.id === member.id) throw lastOwner();
+      await apply(member);
+      await this.directory.changed(member.id);
+    });
+    return (await this.directory.find(memberId))!;
+  }
+}
