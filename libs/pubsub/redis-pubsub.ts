@@ -23,13 +23,15 @@ export class RedisPubSub extends PubSub {
   private readonly channel: string;
   private readonly subscribed: Promise<void>;
   private readonly beingPublished = new Set<Promise<unknown>>();
-  private isClosing = false;
+  private closing: Promise<void> | undefined;
+  private isTakingLeave = false;
 
   constructor(options: RedisPubSubOptions) {
     super();
     this.channel = options.channel ?? 'meantime';
     const connection = {
       connectTimeout: connectTimeoutMs,
+      disconnectTimeout: 500,
       keepAlive: 10_000,
       retryStrategy: reconnectDelayMs,
       // Commands wait for the connection; who publishes is told after `connectTimeoutMs` in any case.
@@ -45,7 +47,7 @@ export class RedisPubSub extends PubSub {
     for (const client of [this.publisher, this.subscriber]) {
       client.on('error', (error: unknown) => this.listeners.failed(error));
       client.on('close', () => {
-        if (!this.isClosing) this.listeners.failed(new Error('There is no connection to Redis.'));
+        if (!this.isTakingLeave) this.listeners.failed(new Error('There is no connection to Redis.'));
       });
     }
     this.subscriber.on('message', (_channel: string, envelope: string) => this.listeners.deliver(envelope));
@@ -91,9 +93,14 @@ export class RedisPubSub extends PubSub {
     await probe(this);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.closeOnce();
+    return this.closing;
+  }
+
+  private async closeOnce(): Promise<void> {
     if (this.publisher.status !== 'reconnecting') await Promise.allSettled(this.beingPublished);
-    this.isClosing = true;
+    this.isTakingLeave = true;
     for (const client of [this.subscriber, this.publisher]) {
       // Without a connection there is nobody to take leave of.
       if (client.status === 'ready') await client.quit();
