@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -25,7 +25,9 @@ const CODE = /\.(ts|tsx|mjs|js)$/;
 
 /** Everything that people write in this repository and that runs. */
 export function sourceFiles(): SourceFile[] {
-  return FOLDERS.flatMap(below).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  return FOLDERS.filter((folder) => existsSync(join(root, folder)))
+    .flatMap(below)
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
 function below(folder: string): string[] {
