@@ -8,6 +8,7 @@ import type { Clock } from '#kernel';
 import { LiveSocketServer } from '#live';
 import { loggerFor } from '../boot.js';
 import { ApiModule } from './api.module.js';
+import { PassOnFilter } from './graphql/pass-on-filter.js';
 
 /** A GraphQL request with its variables; uploads have a route of their own. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -30,6 +31,7 @@ export async function createApi(config: Config, clock: Clock): Promise<NestFasti
     abortOnError: false,
   });
   app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new PassOnFilter(app.getHttpAdapter()));
   await app.init();
   const live = app.get(LiveSocketServer);
   live.attach(app.getHttpServer(), '/graphql', app.get(GraphQLSchemaHost).schema);
