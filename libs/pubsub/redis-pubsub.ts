@@ -31,7 +31,7 @@ export class RedisPubSub extends PubSub {
     this.channel = options.channel ?? 'meantime';
     const connection = {
       connectTimeout: connectTimeoutMs,
-      disconnectTimeout: 500,
+      disconnectTimeout: 200,
       keepAlive: 10_000,
       retryStrategy: reconnectDelayMs,
       // Commands wait for the connection; who publishes is told after `connectTimeoutMs` in any case.
