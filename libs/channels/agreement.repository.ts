@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
-import type { Id } from '#kernel';
+import { Clock, type Id, newId } from '#kernel';
 import type { Agreement, AgreementTerms } from './agreement.js';
 import { type AgreementRow, agreementColumns, agreementInForce, agreementOf } from './agreement-row.js';
 
@@ -18,12 +18,15 @@ const insert = statement(
   `insert into agreements (id, channel_id, version, text, default_kind, urgent_allowed, urgent_window_minutes,
      urgent_budget_per_week, max_recipients, created_by_id, created_at)
    select $1, $2, coalesce(max(a.version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
-   from agreements a where a.channel_id is not distinct from $2::uuid`,
+   from agreements a where a.channel_id is not distinct from $2::uuid returning version`,
 );
 
 @Injectable()
 export class AgreementRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   /** The one in force in a channel. */
   async ofChannel(channelId: Id): Promise<Agreement> {
@@ -39,10 +42,11 @@ export class AgreementRepository {
     await this.sql.rows(holdOrganization);
   }
 
-  /** The next version of a channel, or of the organisation (null); the caller holds it. */
-  async insert(id: Id, channelId: Id | null, terms: AgreementTerms, createdById: Id, createdAt: Date): Promise<void> {
+  /** The next version of a channel, or of the organisation (null); the caller holds it. @returns its number */
+  async insert(channelId: Id | null, terms: AgreementTerms, createdById: Id): Promise<number> {
     const { text, defaultKind, urgentAllowed, urgentWindowMinutes, urgentBudgetPerWeek, maxRecipients } = terms;
     const said = [text, defaultKind, urgentAllowed, urgentWindowMinutes, urgentBudgetPerWeek, maxRecipients];
-    await this.sql.rows(insert, [id, channelId, ...said, createdById, createdAt]);
+    const values = [newId(), channelId, ...said, createdById, this.clock.now()];
+    return (await this.sql.row<{ version: number }>(insert, values))!.version;
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { requireAdministrator } from '#identity';
-import { type Actor, Clock, type Id, newId } from '#kernel';
-import { type Agreement, type AgreementChanges, changedTerms } from './agreement.js';
+import { AuditLog, requireAdministrator } from '#identity';
+import type { Actor, Id } from '#kernel';
+import { type Agreement, type AgreementChanges, type AgreementTerms, changedTerms } from './agreement.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { mayChangeAgreement } from './channel.policy.js';
-import { ChannelRepository } from './channel.repository.js';
+import { ChannelRepository, type ReadableRow } from './channel.repository.js';
 import { ChannelService, type ChannelView } from './channel.service.js';
 import { ChannelDirectory } from './channel-directory.js';
 import { channelArchived, noSuchChannel, notYourAgreement } from './channels.errors.js';
@@ -18,8 +18,8 @@ export class AgreementService {
     private readonly channels: ChannelRepository,
     private readonly views: ChannelService,
     private readonly directory: ChannelDirectory,
+    private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /** The organisation's own, in force in every channel without one. */
@@ -34,7 +34,8 @@ export class AgreementService {
       if (!row) throw noSuchChannel();
       if (!mayChangeAgreement(actor, { createdById: row.created_by_id })) throw notYourAgreement();
       if (row.is_archived) throw channelArchived();
-      await this.insert(actor, row.id, await this.agreements.ofChannel(row.id), changes);
+      const terms = changedTerms(await this.agreements.ofChannel(row.id), changes);
+      await this.insert(actor, row, terms);
       return row;
     });
     return this.views.view(channel);
@@ -45,19 +46,14 @@ export class AgreementService {
     requireAdministrator(actor);
     await this.unitOfWork.run(async () => {
       await this.agreements.holdOrganization();
-      await this.insert(actor, null, await this.agreements.ofOrganization(), changes);
+      await this.insert(actor, null, changedTerms(await this.agreements.ofOrganization(), changes));
     });
     return this.agreements.ofOrganization();
   }
 
-  private async insert(
-    actor: Actor,
-    channelId: Id | null,
-    inForce: Agreement,
-    changes: AgreementChanges,
-  ): Promise<void> {
-    const terms = changedTerms(inForce, changes);
-    await this.agreements.insert(newId(), channelId, terms, actor.memberId, this.clock.now());
-    await this.directory.changed(channelId);
+  private async insert(actor: Actor, channel: ReadableRow | null, terms: AgreementTerms): Promise<void> {
+    const version = await this.agreements.insert(channel?.id ?? null, terms, actor.memberId);
+    await this.directory.changed(channel?.id ?? null);
+    await this.audit.record('agreement.changed', actor, `${channel?.slug ?? 'the organisation'}, version ${version}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { MemberDirectory } from '#identity';
-import { type Actor, Clock, type Id, newId } from '#kernel';
+import { AuditLog, MemberDirectory } from '#identity';
+import { type Actor, type Id, newId } from '#kernel';
 import type { ChannelVisibility } from './channel.entity.js';
 import { mayCreateChannels } from './channel.policy.js';
 import { ChannelRepository, type NewChannel } from './channel.repository.js';
@@ -37,8 +37,8 @@ export class ChannelCreation {
     private readonly memberships: MembershipService,
     private readonly views: ChannelService,
     private readonly people: MemberDirectory,
+    private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -60,27 +60,29 @@ export class ChannelCreation {
     const name = wish.name.trim();
     if (name.length < 1 || name.length > channelLimits.name) throw badName(channelLimits.name);
     const channel = { ...this.newChannel(actor), name, purpose: wish.purpose.trim(), visibility: wish.visibility };
-    const slug = wish.slug?.trim().toLowerCase();
-    if (slug) await this.insertAs(channel, slug);
-    else await this.insertFree(channel, slugOf(name));
-    await this.memberships.addAll(channel.id, memberIds);
+    const wished = wish.slug?.trim().toLowerCase();
+    const slug = await (wished ? this.insertAs(channel, wished) : this.insertFree(channel, slugOf(name)));
+    const handles = await this.memberships.addAll(channel.id, memberIds);
+    await this.audit.record('channel.created', actor, `${slug}: ${handles.join(', ')}`);
     return channel.id;
   }
 
-  private async insertAs(channel: NewChannel, slug: string): Promise<void> {
+  private async insertAs(channel: NewChannel, slug: string): Promise<string> {
     if (!isSlug(slug)) throw badSlug(channelLimits.slug);
     if (!(await this.channels.insert({ ...channel, slug }))) throw slugTaken(slug);
+    return slug;
   }
 
-  private async insertFree(channel: NewChannel, base: string): Promise<void> {
+  private async insertFree(channel: NewChannel, base: string): Promise<string> {
     let slug = base;
     for (let attempt = 0; attempt < SLUG_ATTEMPTS; attempt++) {
-      if (await this.channels.insert({ ...channel, slug })) return;
+      if (await this.channels.insert({ ...channel, slug })) return slug;
       slug = freeSlug(base, await this.channels.takenSlugs(base));
     }
     throw slugTaken(base);
   }
 
+  /** Not in the audit log: who talks with whom is theirs. */
   private async createDirect(actor: Actor, memberIds: Id[]): Promise<Id | undefined> {
     const { min, max } = channelLimits.directPeople;
     if (memberIds.length < min || memberIds.length > max) throw wrongDirectSize(min, max);
@@ -108,7 +110,7 @@ export class ChannelCreation {
   }
 
   private newChannel(actor: Actor): NewChannel {
-    const [id, createdById, createdAt] = [newId(), actor.memberId, this.clock.now()];
-    return { id, slug: '', name: '', purpose: '', visibility: 'DIRECT', directKey: null, createdById, createdAt };
+    const createdById = actor.memberId;
+    return { id: newId(), slug: '', name: '', purpose: '', visibility: 'DIRECT', directKey: null, createdById };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
 import type { PageRequest } from '#graph';
-import type { Actor, Id } from '#kernel';
+import { type Actor, Clock, type Id } from '#kernel';
 import { type AgreementRow, agreementColumns, agreementInForce } from './agreement-row.js';
 import type { ChannelVisibility, Involvement } from './channel.entity.js';
 import { readableChannel } from './channel-access.js';
@@ -20,6 +20,7 @@ export interface ChannelRow extends AgreementRow {
 /** A channel that the actor may read, as far as access and membership go. */
 export interface ReadableRow {
   id: Id;
+  slug: string;
   visibility: ChannelVisibility;
   is_archived: boolean;
   created_by_id: Id;
@@ -35,7 +36,6 @@ export interface NewChannel {
   visibility: ChannelVisibility;
   directKey: string | null;
   createdById: Id;
-  createdAt: Date;
 }
 
 type Viewer = Pick<Actor, 'memberId' | 'role'>;
@@ -49,7 +49,7 @@ const byIds = statement(
    from channels c ${agreementInForce} where c.id = any($1)`,
 );
 
-const access = 'c.id, c.visibility, c.archived_at is not null as is_archived, c.created_by_id, cm.involvement';
+const access = 'c.id, c.slug, c.visibility, c.archived_at is not null as is_archived, c.created_by_id, cm.involvement';
 const readable = `select ${access}
    from channels c left join channel_members cm on cm.channel_id = c.id and cm.member_id = $1`;
 const readableById = statement('channels.readable_by_id', `${readable} where c.id = $3 and ${mayRead}`);
@@ -81,7 +81,10 @@ const idByDirectKey = statement('channels.id_by_direct_key', 'select id from cha
 
 @Injectable()
 export class ChannelRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   byIds(ids: readonly Id[]): Promise<ChannelRow[]> {
     return this.sql.rows<ChannelRow>(byIds, [ids]);
@@ -114,8 +117,8 @@ export class ChannelRepository {
 
   /** @returns false where the slug or the circle of people is taken; whoever takes it at this moment is waited for */
   async insert(channel: NewChannel): Promise<boolean> {
-    const { id, slug, name, purpose, visibility, directKey, createdById, createdAt } = channel;
-    const values = [id, slug, name, purpose, visibility, directKey, createdById, createdAt];
+    const { id, slug, name, purpose, visibility, directKey, createdById } = channel;
+    const values = [id, slug, name, purpose, visibility, directKey, createdById, this.clock.now()];
     return (await this.sql.row(insert, values)) !== undefined;
   }
 

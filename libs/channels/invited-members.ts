@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '#database';
 import { MemberJoined } from '#identity';
-import { Clock } from '#kernel';
 import { MembershipRepository } from './membership.repository.js';
 
 /** Brings who accepts an invitation into the channels that it named, together with their becoming a member. */
@@ -10,12 +9,11 @@ export class InvitedMembers implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly memberships: MembershipRepository,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.events.onBeforeCommit(MemberJoined, async ({ memberId, channelIds }) => {
-      if (channelIds.length > 0) await this.memberships.addToOpen(memberId, channelIds, this.clock.now());
+      if (channelIds.length > 0) await this.memberships.addToOpen(memberId, channelIds);
     });
   }
 }

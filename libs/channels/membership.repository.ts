@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
 import type { PageRequest } from '#graph';
-import type { Actor, Id } from '#kernel';
+import { type Actor, Clock, type Id } from '#kernel';
 import type { Involvement } from './channel.entity.js';
 import { readableChannel } from './channel-access.js';
 
@@ -38,11 +38,11 @@ const involve = statement(
 );
 const add = statement(
   'channel_members.add',
-  `with people as (select id from members where id = any($2) and deactivated_at is null),
+  `with people as (select id, handle from members where id = any($2) and deactivated_at is null),
      added as (
        insert into channel_members (channel_id, member_id, joined_at) select $1, id, $3 from people
        on conflict do nothing returning member_id)
-   select people.id, added.member_id is not null as is_new from people left join added on added.member_id = people.id`,
+   select people.id, people.handle, added.member_id is not null as is_new from people left join added on added.member_id = people.id`,
 );
 const addToOpen = statement(
   'channel_members.add_to_open',
@@ -60,7 +60,10 @@ const remove = statement(
 
 @Injectable()
 export class MembershipRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   /** Memberships of one member in some channels. */
   ofMember(memberId: Id, channelIds: readonly Id[]): Promise<{ channel_id: Id; involvement: Involvement }[]> {
@@ -93,13 +96,13 @@ export class MembershipRepository {
   }
 
   /** Adds those who are active members of the hub. @returns them, and whether they are new in the channel */
-  add(channelId: Id, memberIds: readonly Id[], joinedAt: Date): Promise<{ id: Id; is_new: boolean }[]> {
-    return this.sql.rows(add, [channelId, memberIds, joinedAt]);
+  add(channelId: Id, memberIds: readonly Id[]): Promise<{ id: Id; handle: string; is_new: boolean }[]> {
+    return this.sql.rows(add, [channelId, memberIds, this.clock.now()]);
   }
 
   /** Adds one member to those of the channels that can take somebody: neither DIRECT nor archived. */
-  async addToOpen(memberId: Id, channelIds: readonly Id[], joinedAt: Date): Promise<void> {
-    await this.sql.rows(addToOpen, [memberId, channelIds, joinedAt]);
+  async addToOpen(memberId: Id, channelIds: readonly Id[]): Promise<void> {
+    await this.sql.rows(addToOpen, [memberId, channelIds, this.clock.now()]);
   }
 
   /** @returns false where nobody would be left and `mayEmpty` is not set; the caller holds the channel */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { type Actor, Clock, type Id } from '#kernel';
+import { AuditLog } from '#identity';
+import type { Actor, Id } from '#kernel';
 import { mayAddMembers } from './channel.policy.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService, type ChannelView } from './channel.service.js';
@@ -23,8 +24,8 @@ export class MembershipService {
     private readonly memberships: MembershipRepository,
     private readonly views: ChannelService,
     private readonly access: ChannelAccessChanges,
+    private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -36,7 +37,10 @@ export class MembershipService {
     if (!channel) throw noSuchChannel();
     if (channel.involvement) return this.views.view(channel);
     if (channel.is_archived) throw channelArchived();
-    await this.addAll(channel.id, [actor.memberId]);
+    await this.unitOfWork.run(async () => {
+      await this.addAll(channel.id, [actor.memberId]);
+      await this.audit.record('channel.joined', actor, channel.slug);
+    });
     return this.views.view({ ...channel, involvement: 'FOLLOWING' });
   }
 
@@ -49,11 +53,11 @@ export class MembershipService {
       const channel = await this.channels.readableLocked(actor, channelId);
       if (!channel) throw noSuchChannel();
       if (channel.visibility === 'DIRECT') throw directIsFixed();
+      if (!channel.involvement) return channel;
       const mayEmpty = channel.visibility === 'PUBLIC';
-      if (channel.involvement && !(await this.memberships.remove(channel.id, actor.memberId, mayEmpty))) {
-        throw lastMember();
-      }
+      if (!(await this.memberships.remove(channel.id, actor.memberId, mayEmpty))) throw lastMember();
       await this.access.tell(channel.id, actor.memberId);
+      await this.audit.record('channel.left', actor, channel.slug);
       return channel;
     });
     return this.views.view({ ...left, involvement: null });
@@ -69,19 +73,25 @@ export class MembershipService {
     if (channel.visibility === 'DIRECT') throw directIsFixed();
     if (channel.is_archived) throw channelArchived();
     if (!mayAddMembers(actor, { isMember: channel.involvement !== null })) throw membersOnly();
-    await this.unitOfWork.run(() => this.addAll(channel.id, memberIds));
+    await this.unitOfWork.run(async () => {
+      const handles = await this.addAll(channel.id, memberIds);
+      const subject = `${channel.slug}: ${handles.join(', ')}`;
+      if (handles.length > 0) await this.audit.record('channel.members_added', actor, subject);
+    });
     const joined = memberIds.includes(actor.memberId) ? 'FOLLOWING' : null;
     return this.views.view({ ...channel, involvement: channel.involvement ?? joined });
   }
 
   /**
    * All or, where one is unknown, none: call within a transaction. The caller has checked that they may.
+   * @returns the handles of those who are new
    * @throws HubError member.not_found
    */
-  async addAll(channelId: Id, memberIds: readonly Id[]): Promise<void> {
-    const people = await this.memberships.add(channelId, memberIds, this.clock.now());
+  async addAll(channelId: Id, memberIds: readonly Id[]): Promise<string[]> {
+    const people = await this.memberships.add(channelId, memberIds);
     const known = new Set(people.map(({ id }) => id));
     const unknown = memberIds.filter((id) => !known.has(id));
     if (unknown.length > 0) throw noSuchMembers(unknown);
+    return people.filter((person) => person.is_new).map((person) => person.handle);
   }
 }

@@ -1,6 +1,6 @@
 import { DomainEvents, Sql, type Statement, statement, UnitOfWork } from '#database';
 import { HubContext } from '#graph';
-import { MemberDirectory, MemberRepository } from '#identity';
+import { AuditLog, MemberDirectory, MemberRepository } from '#identity';
 import { type Actor, type Id, ManualClock, newId, type Role, tokenScopes } from '#kernel';
 import { PostgresPubSub } from '#pubsub';
 import { AgreementRepository } from '../../libs/channels/agreement.repository.js';
@@ -45,18 +45,19 @@ export async function channelHub(database: TestDatabase) {
   const unitOfWork = new UnitOfWork(database.dataSource);
   const sql = new WatchedSql(database.dataSource, unitOfWork);
   const events = new DomainEvents(unitOfWork);
-  const channels = new ChannelRepository(sql);
-  const memberships = new MembershipRepository(sql);
-  const agreementRows = new AgreementRepository(sql);
+  const channels = new ChannelRepository(sql, clock);
+  const memberships = new MembershipRepository(sql, clock);
+  const agreementRows = new AgreementRepository(sql, clock);
   const people = new MemberDirectory(new MemberRepository(sql), pubsub, unitOfWork);
   const directory = new ChannelDirectory(channels, pubsub, unitOfWork);
   await Promise.all([people.onModuleInit(), directory.onModuleInit()]);
-  new InvitedMembers(events, memberships, clock).onModuleInit();
+  new InvitedMembers(events, memberships).onModuleInit();
   const service = new ChannelService(channels, memberships, directory);
+  const audit = new AuditLog(sql, clock);
   const access = new ChannelAccessChanges(pubsub, unitOfWork);
-  const membership = new MembershipService(channels, memberships, service, access, unitOfWork, clock);
-  const creation = new ChannelCreation(channels, membership, service, people, unitOfWork, clock);
-  const agreements = new AgreementService(agreementRows, channels, service, directory, unitOfWork, clock);
+  const membership = new MembershipService(channels, memberships, service, access, audit, unitOfWork);
+  const creation = new ChannelCreation(channels, membership, service, people, audit, unitOfWork);
+  const agreements = new AgreementService(agreementRows, channels, service, directory, audit, unitOfWork);
   await sql.rows(organize, [newId(), clock.now()]);
 
   let count = 0;
@@ -79,6 +80,7 @@ export async function channelHub(database: TestDatabase) {
 
   return {
     agreements,
+    audit,
     channel,
     clock,
     creation,
