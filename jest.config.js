@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Small pure specs, specs on a real database and end-to-end specs share one configuration; the name says which is which. */
 export default {
   testEnvironment: 'node',
   roots: ['libs', 'apps', 'test', 'bench']
-    .filter((folder) => existsSync(folder))
+    .filter((folder) => existsSync(join(import.meta.dirname, folder)))
     .map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/web/'],
