@@ -1,7 +1,11 @@
-import { DAY_MS, dayOfDate, MINUTE_MS, type Weekday, weekdayOfDay, weekdays } from './local-time.js';
-import { segmentsFrom } from './zone-offsets.js';
+import { DAY_MS, dayOfDate, dayOfLocal, MINUTE_MS, type Weekday, weekdayOfDay } from './local-time.js';
+import { joinedSpans, type Span, spanEndingAfter } from './span.js';
+import { offsetsOf, type ZoneOffsets } from './zone-offsets.js';
 
-/** Wall-clock minutes of a weekday, [startMinute, endMinute). An end at or before the start lies on the next day. */
+/**
+ * Wall-clock minutes [startMinute, endMinute) of a weekday. An end at or before the start lies on the next day: such an
+ * interval past midnight belongs, as a whole, to the day on which it starts.
+ */
 export interface WorkingInterval {
   day: Weekday;
   /** 0 to 1439 */
@@ -10,94 +14,98 @@ export interface WorkingInterval {
   endMinute: number;
 }
 
+/** When somebody works. Calendars are values: what is computed of one is kept, so change a copy. */
 export interface WorkingCalendar {
-  /** IANA name. */
+  /** IANA name; see `isTimeZone`. */
   timeZone: string;
+  /** May overlap: an instant in two intervals is working time once. */
   week: readonly WorkingInterval[];
-  /** Local dates off, first and last included. An interval past midnight belongs to the day on which it starts. */
+  /**
+   * Local dates off, first and last included. They take away the intervals that start on them, to their ends; the
+   * night shift that began on the evening before stays.
+   */
   daysOff: readonly { from: string; to: string }[];
-  /** Instants without working time, [startMs, endMs). */
-  focus?: readonly { startMs: number; endMs: number }[];
+  /** Focus blocks: instants that are no working time. */
+  focus?: readonly Span[];
 }
 
-export interface Span {
-  startMs: number;
-  endMs: number;
-}
+const weekdayIndex: Record<Weekday, number> = {
+  MONDAY: 0,
+  TUESDAY: 1,
+  WEDNESDAY: 2,
+  THURSDAY: 3,
+  FRIDAY: 4,
+  SATURDAY: 5,
+  SUNDAY: 6,
+};
 
-/** A span with the local day (since 1970-01-01) on which its interval starts. */
-export interface DatedSpan extends Span {
-  day: number;
-}
+const NONE: readonly number[] = [];
+const readied = new WeakMap<WorkingCalendar, ReadyCalendar>();
 
-/** Minutes by weekday, with days off as ranges of day numbers: what the loops below need, made once a calendar. */
-interface Prepared {
-  byWeekday: [start: number, end: number][][];
-  off: [from: number, to: number][];
-}
-const prepared = new WeakMap<WorkingCalendar, Prepared>();
+/** A calendar in the form in which it is computed with. */
+export class ReadyCalendar {
+  readonly offsets: ZoneOffsets;
+  /** Sorted and disjoint. */
+  readonly focus: readonly Span[];
+  /** By weekday: start, end, start, end … in milliseconds after midnight, by start. */
+  private readonly week: (number[] | undefined)[] = [];
+  /** First and last day numbers. */
+  private readonly daysOff: readonly (readonly [number, number])[];
 
-function prepare(calendar: WorkingCalendar): Prepared {
-  let found = prepared.get(calendar);
-  if (!found) {
-    const byWeekday: [number, number][][] = weekdays.map(() => []);
-    for (const { day, startMinute, endMinute } of calendar.week) {
-      byWeekday[weekdays.indexOf(day)]!.push([startMinute, endMinute <= startMinute ? endMinute + 1440 : endMinute]);
+  static of(calendar: WorkingCalendar): ReadyCalendar {
+    let ready = readied.get(calendar);
+    if (!ready) {
+      ready = new ReadyCalendar(calendar);
+      readied.set(calendar, ready);
     }
-    for (const intervals of byWeekday) intervals.sort((a, b) => a[0] - b[0]);
-    found = { byWeekday, off: calendar.daysOff.map(({ from, to }) => [dayOfDate(from), dayOfDate(to)]) };
-    prepared.set(calendar, found);
+    return ready;
   }
-  return found;
-}
 
-/**
- * Working time from `fromMs` on up to `toMs`, by the day to which it belongs; spans may touch and, where somebody's
- * intervals do, overlap. An instant is working time by what the wall shows then: within one stretch of constant offset
- * wall and elapsed time run alike, so each stretch is cut by the intervals as the wall shows them. A start in a gap
- * then begins at the gap's end, and a repeated hour is there twice.
- */
-export function* datedSpans(calendar: WorkingCalendar, fromMs: number, toMs: number): Generator<DatedSpan> {
-  const { byWeekday, off } = prepare(calendar);
-  for (const segment of segmentsFrom(calendar.timeZone, fromMs)) {
-    const startMs = Math.max(segment.startMs, fromMs);
-    const endMs = Math.min(segment.endMs, toMs);
-    if (startMs >= toMs) return;
-    const lastDay = Math.floor((endMs - 1 + segment.offsetMs) / DAY_MS);
-    // A day earlier: its last interval may run past midnight into the stretch.
-    for (let day = Math.floor((startMs + segment.offsetMs) / DAY_MS) - 1; day <= lastDay; day++) {
-      const intervals = byWeekday[weekdayOfDay(day)]!;
-      if (intervals.length === 0 || off.some(([from, to]) => day >= from && day <= to)) continue;
-      for (const [startMinute, endMinute] of intervals) {
-        const midnightMs = day * DAY_MS - segment.offsetMs;
-        const spanStart = Math.max(midnightMs + startMinute * MINUTE_MS, startMs);
-        const spanEnd = Math.min(midnightMs + endMinute * MINUTE_MS, endMs);
-        if (spanStart < spanEnd) yield* outsideFocus({ day, startMs: spanStart, endMs: spanEnd }, calendar.focus);
+  private constructor(calendar: WorkingCalendar) {
+    this.offsets = offsetsOf(calendar.timeZone);
+    this.focus = joinedSpans(calendar.focus ?? []);
+    this.daysOff = calendar.daysOff.map(({ from, to }) => [dayOfDate(from), dayOfDate(to)]);
+    for (const { day, startMinute, endMinute } of calendar.week) {
+      const startMs = startMinute * MINUTE_MS;
+      const endMs = endMinute * MINUTE_MS + (endMinute <= startMinute ? DAY_MS : 0);
+      const index = weekdayIndex[day];
+      const ofDay = this.week[index];
+      if (!ofDay) this.week[index] = [startMs, endMs];
+      else ofDay.splice(placeOf(startMs, ofDay), 0, startMs, endMs);
+    }
+  }
+
+  /** The intervals that start on a local day: start, end, start, end … in milliseconds after its midnight, by start. */
+  intervalsOf(day: number): readonly number[] {
+    const intervals = this.week[weekdayOfDay(day)];
+    return intervals && !this.daysOff.some(([from, to]) => day >= from && day <= to) ? intervals : NONE;
+  }
+
+  /**
+   * The local day to which an instant belongs as working time, focus blocks aside: after midnight in a night shift,
+   * the day before, unless an interval of the new day has begun too. Undefined outside working time.
+   */
+  workingDayAt(ms: number): number | undefined {
+    const localMs = ms + this.offsets.at(ms);
+    const today = dayOfLocal(localMs);
+    for (const day of [today, today - 1]) {
+      const intervals = this.intervalsOf(day);
+      const sinceMidnightMs = localMs - day * DAY_MS;
+      for (let i = 0; i < intervals.length; i += 2) {
+        if (sinceMidnightMs >= intervals[i]! && sinceMidnightMs < intervals[i + 1]!) return day;
       }
     }
+    return undefined;
+  }
+
+  isFocus(ms: number): boolean {
+    const block = this.focus[spanEndingAfter(this.focus, ms)];
+    return block !== undefined && block.startMs <= ms;
   }
 }
 
-function* outsideFocus(span: DatedSpan, focus: WorkingCalendar['focus']): Generator<DatedSpan> {
-  let { startMs } = span;
-  const blocks = focus?.filter((block) => block.endMs > span.startMs && block.startMs < span.endMs) ?? [];
-  for (const block of blocks.sort((a, b) => a.startMs - b.startMs)) {
-    if (block.startMs > startMs) yield { day: span.day, startMs, endMs: block.startMs };
-    startMs = Math.max(startMs, block.endMs);
-  }
-  if (startMs < span.endMs) yield { day: span.day, startMs, endMs: span.endMs };
-}
-
-/** Working time in [fromMs, toMs): sorted, disjoint, touching spans joined. */
-export function* workingSpans(calendar: WorkingCalendar, fromMs: number, toMs: number): Generator<Span> {
-  let open: Span | undefined;
-  for (const { startMs, endMs } of datedSpans(calendar, fromMs, toMs)) {
-    if (open && startMs <= open.endMs) {
-      open.endMs = Math.max(open.endMs, endMs);
-    } else {
-      if (open) yield open;
-      open = { startMs, endMs };
-    }
-  }
-  if (open) yield open;
+function placeOf(startMs: number, intervals: readonly number[]): number {
+  let place = intervals.length;
+  while (place > 0 && intervals[place - 2]! > startMs) place -= 2;
+  return place;
 }

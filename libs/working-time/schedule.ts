@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from './calendar.js';
-import { addWorkingTime, endOfWorkingDay, isWorkingTime, nextWorkingTime, workingMsBetween } from './counting.js';
-import { MINUTE_MS } from './local-time.js';
+import { addWorkingTime, hasWorkingTime, nextWorkingTime } from './counting.js';
+import { HOUR_MS, MINUTE_MS } from './local-time.js';
+import { endOfWorkingDay } from './working-day.js';
 
 /** How soon an answer is asked for. */
 export type Timing =
@@ -10,21 +11,22 @@ export type Timing =
   | { kind: 'BY'; byMs: number }
   | { kind: 'NOW'; windowMinutes: number };
 
-const HOUR_MS = 60 * MINUTE_MS;
+export interface Schedule {
+  deliverAtMs: number;
+  /** Null: whenever. */
+  dueAtMs: number | null;
+}
 
 /**
- * When a post reaches one person and when their answer is due, on their own calendar.
+ * When a post reaches one person and when their answer is due, on their own calendar. NOW asks no calendar: it works
+ * for somebody without working time too.
  * @throws HubError calendar.no_working_time
  */
-export function schedule(
-  calendar: WorkingCalendar,
-  publishedMs: number,
-  timing: Timing,
-): { deliverAtMs: number; dueAtMs: number | null } {
+export function schedule(calendar: WorkingCalendar, publishedMs: number, timing: Timing): Schedule {
   if (timing.kind === 'NOW') {
     return { deliverAtMs: publishedMs, dueAtMs: publishedMs + timing.windowMinutes * MINUTE_MS };
   }
-  const deliverAtMs = isWorkingTime(calendar, publishedMs) ? publishedMs : nextWorkingTime(calendar, publishedMs);
+  const deliverAtMs = nextWorkingTime(calendar, publishedMs);
   switch (timing.kind) {
     case 'WHENEVER':
       return { deliverAtMs, dueAtMs: null };
@@ -37,6 +39,6 @@ export function schedule(
   }
 }
 
-/** Whether a BY falls due before its recipient has worked at all: the preview warns. */
+/** Whether an answer BY an instant falls due before its recipient has worked at all: the preview warns. */
 export const leavesNoWorkingTime = (calendar: WorkingCalendar, publishedMs: number, timing: Timing): boolean =>
-  timing.kind === 'BY' && workingMsBetween(calendar, publishedMs, timing.byMs) === 0;
+  timing.kind === 'BY' && !hasWorkingTime(calendar, publishedMs, timing.byMs);

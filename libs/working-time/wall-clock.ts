@@ -1,5 +1,14 @@
-import { DAY_MS, dateOfDay, dayOfDate, MINUTE_MS, type Weekday, weekdayOfDay, weekdays } from './local-time.js';
-import { offsetAt, segmentAt } from './zone-offsets.js';
+import {
+  DAY_MS,
+  dateOfDay,
+  dayOfDate,
+  dayOfLocal,
+  MINUTE_MS,
+  type Weekday,
+  weekdayOfDay,
+  weekdays,
+} from './local-time.js';
+import { offsetsOf } from './zone-offsets.js';
 
 export interface LocalClock {
   /** 2026-11-23 */
@@ -9,48 +18,59 @@ export interface LocalClock {
   weekday: Weekday;
 }
 
-/** What a clock on the wall in this zone shows at an instant. */
+/** What a clock on the wall in this zone shows at an instant. @throws RangeError for names that are no zone */
 export function localClock(timeZone: string, ms: number): LocalClock {
-  const local = ms + offsetAt(timeZone, ms);
-  const day = Math.floor(local / DAY_MS);
+  const localMs = ms + offsetsOf(timeZone).at(ms);
+  const day = dayOfLocal(localMs);
   return {
     date: dateOfDay(day),
-    minute: Math.floor((local - day * DAY_MS) / MINUTE_MS),
+    minute: Math.floor((localMs - day * DAY_MS) / MINUTE_MS),
     weekday: weekdays[weekdayOfDay(day)]!,
   };
 }
 
-export const localDate = (timeZone: string, ms: number): string => localClock(timeZone, ms).date;
+/** The date there, such as 2026-11-23. @throws RangeError for names that are no zone */
+export const localDate = (timeZone: string, ms: number): string =>
+  dateOfDay(dayOfLocal(ms + offsetsOf(timeZone).at(ms)));
 
 /**
- * The first instant at which the wall shows a minute of a date (1440: the end of the day). A minute that a change of
- * the clocks leaves out is the end of that gap; one that is shown twice, its first showing.
+ * The first instant at which the wall shows a minute of a date (0 to 1440: the end of the day). For a minute in a gap
+ * that a change of the clocks leaves out, the end of that gap; for one that is shown twice, its first showing.
+ * @throws RangeError for names that are no zone and texts that are no date
  */
-export function instantOf(timeZone: string, date: string, minute: number): number {
-  const local = dayOfDate(date) * DAY_MS + minute * MINUTE_MS;
-  // No zone is further than a day from UTC; look at each stretch of one offset from a day before to a day after.
-  for (let at = local - DAY_MS; at <= local + DAY_MS; ) {
-    const { endMs, offsetMs } = segmentAt(timeZone, at);
-    const instant = local - offsetMs;
-    if (instant < endMs) return Math.max(instant, at);
+export const instantOf = (timeZone: string, date: string, minute: number): number =>
+  firstShowing(timeZone, dayOfDate(date) * DAY_MS + minute * MINUTE_MS);
+
+function firstShowing(timeZone: string, localMs: number): number {
+  const offsets = offsetsOf(timeZone);
+  // No zone is further than a day from UTC, so the first showing lies between a day before and a day after.
+  for (let at = localMs - DAY_MS; ; ) {
+    const { endMs, offsetMs } = offsets.stretchAt(at);
+    if (localMs - offsetMs < endMs) return Math.max(localMs - offsetMs, at);
     at = endMs;
   }
-  return local - offsetAt(timeZone, local);
 }
 
-/** The next wall-clock occurrence strictly after an instant, on one of the days; undefined where none is asked for. */
+/**
+ * The next instant, strictly after another, at which the wall shows one of the times on one of the days: for digests
+ * and other things by the clock. A time in a gap comes at the gap's end; one that is shown twice, at its first showing.
+ * @param times minutes of the local day, 0 to 1440
+ * @returns undefined where no time or no day is given
+ * @throws RangeError for names that are no zone
+ */
 export function nextLocalTime(
   { timeZone, times, days }: { timeZone: string; times: readonly number[]; days: readonly Weekday[] },
   afterMs: number,
 ): number | undefined {
   if (times.length === 0 || days.length === 0) return undefined;
   const sorted = [...times].sort((a, b) => a - b);
-  const today = dayOfDate(localDate(timeZone, afterMs));
+  // From the day before, whose 24:00 or gap may be still to come, to the same weekday of the next week and one more.
+  const today = dayOfLocal(afterMs + offsetsOf(timeZone).at(afterMs));
   for (let day = today - 1; day <= today + 8; day++) {
     if (!days.includes(weekdays[weekdayOfDay(day)]!)) continue;
     for (const minute of sorted) {
-      const instant = instantOf(timeZone, dateOfDay(day), minute);
-      if (instant > afterMs) return instant;
+      const instantMs = firstShowing(timeZone, day * DAY_MS + minute * MINUTE_MS);
+      if (instantMs > afterMs) return instantMs;
     }
   }
   return undefined;

@@ -1,122 +1,107 @@
 import { DAY_MS } from './local-time.js';
+import { wallClockFormat } from './time-zone.js';
 
-/** A stretch of time in which a zone keeps one offset: [startMs, endMs), local = instant + offsetMs. */
-export interface OffsetSegment {
-  startMs: number;
-  endMs: number;
-  offsetMs: number;
+/** A stretch of instants in which a zone keeps one offset: [startMs, endMs), local = instant + offsetMs. */
+export interface OffsetStretch {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly offsetMs: number;
 }
 
-/** Two changes of one zone are never closer than this, so that looking this often finds each of them. */
-const PROBE_MS = 2 * DAY_MS;
+/** No zone has kept an offset for less than a week since 1970 (America/Boa_Vista in 2000 came closest). */
+const PROBE_MS = 5 * DAY_MS;
+/** Changes are looked for in pieces of some 13 months, when somebody first asks. */
+const PIECE_MS = 80 * PROBE_MS;
+/** 1970 to 2100 in pieces. */
+const MAX_PIECES = 120;
+/** The world has some 600 names of zones; letters in other cases are names too. */
+const MAX_ZONES = 1_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Segments by zone and year: at most some 600 zones x the years that anybody asks for. */
-const years = new Map<string, Map<number, OffsetSegment[]>>();
-const MAX_YEARS = 300;
-const zones = new Map<string, boolean>();
+const zones = new Map<string, ZoneOffsets>();
 
-/** True for IANA names that this runtime knows; offsets such as +01:00 are no zones. */
-export function isTimeZone(name: string): boolean {
-  const known = zones.get(name);
-  if (known !== undefined) return known;
-  let valid = false;
-  if (/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) {
-    try {
-      formatOf(name);
-      valid = true;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+/**
+ * The changes of a zone's clocks, from a bounded cache.
+ * @throws RangeError for names that are no zone
+ */
+export function offsetsOf(zone: string): ZoneOffsets {
+  let found = zones.get(zone);
+  if (!found) {
+    found = new ZoneOffsets(zone);
+    if (zones.size >= MAX_ZONES) zones.clear();
+    zones.set(zone, found);
+  }
+  return found;
+}
+
+/**
+ * Where the offsets of one zone change. Asking the runtime what a wall shows costs microseconds; asked once for each
+ * change, the rest is integer arithmetic. A stretch may end, at the end of a piece, without a change.
+ */
+export class ZoneOffsets {
+  private readonly format: Intl.DateTimeFormat;
+  private readonly pieces = new Map<number, OffsetStretch[]>();
+  /** Instants that are asked for one after the other mostly lie together. */
+  private latest: OffsetStretch = { startMs: 0, endMs: 0, offsetMs: 0 };
+
+  constructor(zone: string) {
+    this.format = wallClockFormat(zone);
+  }
+
+  /** @throws RangeError for what is no instant, such as NaN */
+  stretchAt(ms: number): OffsetStretch {
+    if (ms >= this.latest.startMs && ms < this.latest.endMs) return this.latest;
+    const stretches = this.piece(Math.floor(ms / PIECE_MS));
+    this.latest = stretches.find(({ endMs }) => ms < endMs)!;
+    return this.latest;
+  }
+
+  /** Milliseconds to add to an instant for what the wall shows; positive in the east. */
+  at(ms: number): number {
+    return this.stretchAt(ms).offsetMs;
+  }
+
+  private piece(index: number): OffsetStretch[] {
+    let found = this.pieces.get(index);
+    if (!found) {
+      found = this.probe(index * PIECE_MS, (index + 1) * PIECE_MS);
+      if (this.pieces.size >= MAX_PIECES) this.pieces.clear();
+      this.pieces.set(index, found);
     }
+    return found;
   }
-  if (zones.size < 5_000) zones.set(name, valid);
-  return valid;
-}
 
-/** The segment in which an instant lies; it may end at the end of its year without a change. */
-export function segmentAt(zone: string, ms: number): OffsetSegment {
-  const segments = segmentsOf(zone, new Date(ms).getUTCFullYear());
-  for (const segment of segments) if (ms < segment.endMs) return segment;
-  return segments.at(-1)!;
-}
-
-/** Segments from the one that holds `fromMs` on, without end. */
-export function* segmentsFrom(zone: string, fromMs: number): Generator<OffsetSegment> {
-  for (let at = fromMs; ; ) {
-    const segment = segmentAt(zone, at);
-    yield segment;
-    at = segment.endMs;
+  private probe(fromMs: number, toMs: number): OffsetStretch[] {
+    const stretches: OffsetStretch[] = [];
+    let startMs = fromMs;
+    let offsetMs = this.read(fromMs);
+    for (let at = fromMs; at < toMs; at += PROBE_MS) {
+      const nextOffsetMs = this.read(at + PROBE_MS);
+      if (nextOffsetMs === offsetMs) continue;
+      const endMs = this.findChange(at, at + PROBE_MS, offsetMs);
+      stretches.push({ startMs, endMs, offsetMs });
+      startMs = endMs;
+      offsetMs = nextOffsetMs;
+    }
+    if (startMs < toMs) stretches.push({ startMs, endMs: toMs, offsetMs });
+    return stretches;
   }
-}
 
-export const offsetAt = (zone: string, ms: number): number => segmentAt(zone, ms).offsetMs;
-
-function segmentsOf(zone: string, year: number): OffsetSegment[] {
-  let ofZone = years.get(zone);
-  if (!ofZone) {
-    ofZone = new Map();
-    years.set(zone, ofZone);
+  /** The first instant after `beforeMs` without that offset, not after `afterMs`. Changes fall on whole seconds. */
+  private findChange(beforeMs: number, afterMs: number, offsetMs: number): number {
+    let low = beforeMs / 1000;
+    let high = afterMs / 1000;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.read(middle * 1000) === offsetMs) low = middle;
+      else high = middle;
+    }
+    return high * 1000;
   }
-  let segments = ofZone.get(year);
-  if (!segments) {
-    if (ofZone.size >= MAX_YEARS) ofZone.clear();
-    segments = probeYear(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
-    ofZone.set(year, segments);
-  }
-  return segments;
-}
 
-function probeYear(zone: string, fromMs: number, toMs: number): OffsetSegment[] {
-  const segments: OffsetSegment[] = [];
-  let startMs = fromMs;
-  let offsetMs = readOffset(zone, fromMs);
-  for (let at = fromMs; at < toMs; at += PROBE_MS) {
-    const next = Math.min(at + PROBE_MS, toMs - 1);
-    const nextOffset = readOffset(zone, next);
-    if (nextOffset === offsetMs) continue;
-    const changeMs = findChange(zone, at, next, offsetMs);
-    segments.push({ startMs, endMs: changeMs, offsetMs });
-    startMs = changeMs;
-    offsetMs = nextOffset;
+  private read(wholeSecondMs: number): number {
+    const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+    for (const { type, value } of this.format.formatToParts(wholeSecondMs)) part[type] = Number(value);
+    const wallMs = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+    return wallMs - wholeSecondMs;
   }
-  segments.push({ startMs, endMs: toMs, offsetMs });
-  return segments;
-}
-
-/** The first millisecond after `beforeMs` at which the offset is no longer `offsetMs`; changes fall on whole seconds. */
-function findChange(zone: string, beforeMs: number, afterMs: number, offsetMs: number): number {
-  let low = Math.floor(beforeMs / 1000);
-  let high = Math.ceil(afterMs / 1000);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (readOffset(zone, middle * 1000) === offsetMs) low = middle;
-    else high = middle;
-  }
-  return high * 1000;
-}
-
-function readOffset(zone: string, ms: number): number {
-  const wholeMs = Math.floor(ms / 1000) * 1000;
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(wholeMs)) part[type] = Number(value);
-  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - wholeMs;
-}
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      calendar: 'iso8601',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  return format;
 }
