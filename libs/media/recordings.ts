@@ -1,16 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { join } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '#config';
+import {
+  findMediaTools,
+  type MediaFacts,
+  type MediaTools,
+  makePlayable,
+  probe,
+  type RenditionFiles,
+  type Sniffed,
+  sniff,
+  transcode,
+  UnreadableMedia,
+} from '#transcoding';
 import type { MediaKind, RenditionKind } from './media.entity.js';
 
-/** What the bytes of a file say that it is. */
-export interface Sniffed {
+/** A file as it is kept and played until renditions are there. */
+export interface Playable {
   kind: MediaKind;
   mimeType: string;
-  /** Without a dot: `webm`. */
   extension: string;
-}
-
-/** A file as it is kept and played until renditions are there. */
-export interface Playable extends Sniffed {
   path: string;
   durationMs: number | null;
   width: number | null;
@@ -40,21 +49,101 @@ export class UnreadableRecording extends Error {
   override readonly name = 'UnreadableRecording';
 }
 
+/** Recordings as the media feature knows them, over the media tools of this machine. */
 @Injectable()
 export class Recordings {
-  async sniff(_path: string): Promise<Sniffed | undefined> {
-    return undefined;
+  private readonly logger = new Logger(Recordings.name);
+  private found: Promise<MediaTools> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  /** What the bytes are; undefined where they say nothing. */
+  sniff(path: string): Promise<Sniffed | undefined> {
+    return sniff(path);
   }
 
-  makePlayable(_path: string, _sniffed: Sniffed, _directory: string): Promise<Playable> {
-    throw new Error('to come');
+  /** The upload itself, or a copy of it in the directory that has the duration and index which the upload lacks. */
+  async makePlayable(path: string, { demuxer, ...sniffed }: Sniffed, directory: string): Promise<Playable> {
+    return this.readable(async () => {
+      const tools = await this.tools();
+      let facts = await probe(tools, path, demuxer!);
+      const kept = { ...sniffed, kind: kindOf(facts), mimeType: asSound(sniffed.mimeType, facts), path };
+      if (facts.durationMs !== null) return { ...kept, ...shown(facts) };
+      const codecs = [facts.video?.codec, facts.audio?.codec].filter((codec) => codec !== undefined);
+      const out = (extension: string): string => join(directory, `playable.${extension}`);
+      const written = await makePlayable(tools, path, demuxer!, codecs, out, facts.video !== null);
+      if (!written) return { ...kept, ...shown(facts) };
+      facts = await probe(tools, written.path, demuxer!);
+      return { ...kept, ...written, ...shown(facts) };
+    });
   }
 
-  transcode(
-    _path: string,
-    _directory: string,
-    _options: { signal: AbortSignal; onProgress: (done: number) => void },
+  async transcode(
+    path: string,
+    directory: string,
+    options: { signal: AbortSignal; onProgress: (done: number) => void },
   ): Promise<Transcoded> {
-    throw new Error('to come');
+    return this.readable(async () => {
+      const tools = await this.tools();
+      const sniffed = await sniff(path);
+      if (!sniffed?.demuxer) throw new UnreadableRecording('This is not a video or sound that can be played here.');
+      const facts = await probe(tools, path, sniffed.demuxer, options.signal);
+      const result = await transcode(tools, path, sniffed.demuxer, facts, directory, options);
+      const { width, height } = shown(facts);
+      return { ...result, width, height, kind: kindOf(facts), renditions: result.renditions.map(made) };
+    });
+  }
+
+  private async tools(): Promise<MediaTools> {
+    if (!this.found) {
+      const { FFMPEG_PATH: ffmpegPath, FFPROBE_PATH: ffprobePath } = this.config.values;
+      this.found = findMediaTools({ ffmpegPath, ffprobePath });
+      const tools = await this.found.catch((error: unknown) => {
+        this.found = undefined;
+        throw error;
+      });
+      if (tools.isBundled) {
+        this.logger.warn('Using the bundled ffmpeg of 2018, which gets no fixes: install ffmpeg on this machine.');
+      }
+    }
+    return this.found;
+  }
+
+  private async readable<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof UnreadableMedia)) throw error;
+      if (error.detail) this.logger.log(`${error.reason}: ${error.detail.slice(-500)}`);
+      throw new UnreadableRecording(error.message, { cause: error });
+    }
   }
 }
+
+const kindOf = (facts: MediaFacts): MediaKind => (facts.video ? 'VIDEO' : 'AUDIO');
+
+/** Sound in a container that also holds pictures is announced as sound. */
+const asSound = (mimeType: string, facts: MediaFacts): string =>
+  facts.video ? mimeType : mimeType.replace(/^video\//, 'audio/');
+
+const shown = ({ durationMs, video }: MediaFacts) => ({
+  durationMs,
+  width: video?.width ?? null,
+  height: video?.height ?? null,
+});
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  m3u8: 'application/vnd.apple.mpegurl',
+  m4s: 'video/iso.segment',
+  mp4: 'video/mp4',
+  m4a: 'audio/mp4',
+  jpg: 'image/jpeg',
+};
+const mimeTypeOf = (path: string): string => mimeTypes[path.split('.').at(-1)!] ?? 'application/octet-stream';
+
+const made = ({ kind, files }: RenditionFiles): MadeRendition => ({
+  kind,
+  path: files[0]!,
+  mimeType: mimeTypeOf(files[0]!),
+  files: files.map((path) => ({ path, mimeType: mimeTypeOf(path) })),
+});

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { access, chmod, constants } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The programs that read and make recordings. */
+export interface MediaTools {
+  ffmpegPath: string;
+  ffprobePath: string;
+  version: string;
+  /** The build inside an npm package: it is of 2018 and gets no fixes, which an administrator should know. */
+  isBundled: boolean;
+  /** Names of filters that not every build has. */
+  filters: ReadonlySet<string>;
+}
+
+const run = promisify(execFile);
+const NEEDED_ENCODERS = ['libx264', 'aac'];
+
+/**
+ * Looks for usable programs: those named, those on the PATH, those that npm installed.
+ * @throws Error with one line that says what to install
+ */
+export async function findMediaTools(named: { ffmpegPath?: string; ffprobePath?: string } = {}): Promise<MediaTools> {
+  if (named.ffmpegPath) {
+    return inspect(named.ffmpegPath, named.ffprobePath || join(dirname(named.ffmpegPath), 'ffprobe'), false);
+  }
+  const onPath = await find('ffmpeg');
+  const probeOnPath = named.ffprobePath || (await find('ffprobe'));
+  if (onPath && probeOnPath) {
+    const tools = await inspect(onPath, probeOnPath, false).catch(() => undefined);
+    if (tools) return tools;
+  }
+  const bundled = await bundledTools();
+  if (bundled) return inspect(bundled.ffmpeg, bundled.ffprobe, true);
+  throw new Error('There is no usable ffmpeg: install ffmpeg 4.3 or newer with libx264, or set FFMPEG_PATH.');
+}
+
+async function inspect(ffmpegPath: string, ffprobePath: string, isBundled: boolean): Promise<MediaTools> {
+  const [{ stdout: banner }, { stdout: encoders }, { stdout: filters }] = await Promise.all([
+    run(ffmpegPath, ['-hide_banner', '-version']),
+    run(ffmpegPath, ['-hide_banner', '-encoders']),
+    run(ffmpegPath, ['-hide_banner', '-filters']),
+    run(ffprobePath, ['-hide_banner', '-version']),
+  ]).catch((error: Error) => {
+    throw new Error(
+      `${ffmpegPath} and ${ffprobePath} do not run (${error.message.split('\n')[0]}): check FFMPEG_PATH and FFPROBE_PATH.`,
+    );
+  });
+  const missing = NEEDED_ENCODERS.filter((name) => !new RegExp(`^\\s\\S+\\s${name}\\s`, 'm').test(encoders));
+  if (missing.length > 0)
+    throw new Error(`${ffmpegPath} lacks the encoders ${missing.join(', ')}: install a full build.`);
+  return {
+    ffmpegPath,
+    ffprobePath,
+    version: /version (\S+)/.exec(banner)?.[1] ?? 'unknown',
+    isBundled,
+    filters: new Set(['zscale', 'tonemap'].filter((name) => new RegExp(`\\s${name}\\s`).test(filters))),
+  };
+}
+
+async function find(program: string): Promise<string | undefined> {
+  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(directory, program);
+    if (directory && (await isExecutable(path))) return path;
+  }
+  return undefined;
+}
+
+const isExecutable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+async function bundledTools(): Promise<{ ffmpeg: string; ffprobe: string } | undefined> {
+  try {
+    const require = createRequire(import.meta.url);
+    const { path: ffmpeg } = require('@ffmpeg-installer/ffmpeg') as { path: string };
+    const { path: ffprobe } = require('@ffprobe-installer/ffprobe') as { path: string };
+    // npm drops the run bit where install scripts are off.
+    for (const path of [ffmpeg, ffprobe]) if (!(await isExecutable(path))) await chmod(path, 0o755);
+    return { ffmpeg, ffprobe };
+  } catch {
+    return undefined;
+  }
+}
