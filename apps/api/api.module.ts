@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AdministrationApiModule } from '#administration';
 import { AttentionApiModule } from '#attention';
 import { ChannelsApiModule } from '#channels';
 import { Config } from '#config';
@@ -12,6 +13,7 @@ import type { Clock } from '#kernel';
 import { LiveModule } from '#live';
 import { MediaApiModule } from '#media';
 import { PostingApiModule } from '#posting';
+import { SearchApiModule } from '#search';
 import { ThreadsApiModule } from '#threads';
 import { EnginesModule } from '../engines.module.js';
 import { entities } from '../entities.js';
@@ -38,6 +40,8 @@ export class ApiModule {
         ExpectationsApiModule,
         PostingApiModule,
         AttentionApiModule,
+        SearchApiModule,
+        AdministrationApiModule,
         LiveModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

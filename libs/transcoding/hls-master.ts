@@ -24,7 +24,7 @@ const AAC_CODEC = 'mp4a.40.2';
  */
 export function hlsMaster(videos: readonly VideoPlaylist[], audio: MeasuredPlaylist | null): string {
   const lines = ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS'];
-  if (audio)
+  if (audio && videos.length > 0)
     lines.push(`#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Sound",DEFAULT=YES,AUTOSELECT=YES,URI="${audio.uri}"`);
   for (const video of videos) {
     const attributes = [

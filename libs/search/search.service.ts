@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
+import { type Actor, invalidInput } from '#kernel';
+import { NamesService, type PostView } from '#threads';
+import { SearchRepository } from './search.repository.js';
+
+const MAX_QUERY = 200;
+
+export interface SearchHit {
+  post: PostView;
+  snippet: string;
+  mediaSeconds: number | null;
+}
+
+/** Finding posts by their words, among those that the searcher may read. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly rows: SearchRepository,
+    private readonly names: NamesService,
+  ) {}
+
+  /** Newest first. @throws HubError search.bad_query, input.page_too_long, input.bad_cursor */
+  async search(actor: Actor, query: string, args: ForwardPageArgs): Promise<Page<SearchHit>> {
+    const words = query.trim();
+    if (words === '' || words.length > MAX_QUERY || words.includes('\u0000')) {
+      throw invalidInput('search.bad_query', `Search for 1 to ${MAX_QUERY} characters.`, {
+        field: 'query',
+        data: { most: MAX_QUERY },
+      });
+    }
+    const request = pageRequest(args, 2);
+    const rows = await this.rows.posts(actor, words, request.size + 1, request.beyond);
+    const posts = await this.names.posts(rows);
+    const hits = posts.map((post, index) => ({ post, snippet: rows[index]!.snippet, mediaSeconds: null }));
+    return Page.of(hits, request, ({ post }) => cursorOf(post.publishedAt, post.key));
+  }
+}
