@@ -14,10 +14,12 @@ const inlineTypes = new Set([
 ]);
 /** Types that a browser could run as a page or read as one; they leave as bytes without a meaning. */
 const activeType = /html|xml|svg|javascript|ecmascript|xsl|mathml|x-shockwave|multipart\//;
-const recordingType = /^(video|audio)\//;
 
 /** `video/webm;codecs=vp8` as `video/webm`. */
 export const essence = (mimeType: string): string => mimeType.split(';', 1)[0]!.trim().toLowerCase();
+
+/** Whether a media type announces a video or sound. */
+export const isRecording = (mimeType: string): boolean => /^(video|audio)\//.test(essence(mimeType));
 
 /** The kind that a media type announces; `FILE` for pictures that can hold scripts. */
 export function kindOf(mimeType: string): MediaKind {
@@ -31,7 +33,7 @@ export function kindOf(mimeType: string): MediaKind {
 export function serving(mimeType: string): { contentType: string; isInline: boolean } {
   const type = essence(mimeType);
   if (activeType.test(type)) return { contentType: 'application/octet-stream', isInline: false };
-  return { contentType: type, isInline: inlineTypes.has(type) || recordingType.test(type) };
+  return { contentType: type, isInline: inlineTypes.has(type) || isRecording(type) };
 }
 
 /** Who may ask for another try, of those who may see the item or not. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '#config';
 import {
   findMediaTools,
@@ -51,11 +51,16 @@ export class UnreadableRecording extends Error {
 
 /** Recordings as the media feature knows them, over the media tools of this machine. */
 @Injectable()
-export class Recordings {
+export class Recordings implements OnApplicationBootstrap {
   private readonly logger = new Logger(Recordings.name);
   private found: Promise<MediaTools> | undefined;
 
   constructor(private readonly config: Config) {}
+
+  /** Finds the tools before somebody waits for them, and says at the start where they are missing. */
+  onApplicationBootstrap(): void {
+    this.tools().catch((error: Error) => this.logger.error(error.message));
+  }
 
   /** What the bytes are; undefined where they say nothing. */
   sniff(path: string): Promise<Sniffed | undefined> {
@@ -65,13 +70,15 @@ export class Recordings {
   /** The upload itself, or a copy of it in the directory that has the duration and index which the upload lacks. */
   async makePlayable(path: string, { demuxer, ...sniffed }: Sniffed, directory: string): Promise<Playable> {
     return this.readable(async () => {
-      const tools = await this.tools();
+      const tools = await this.tools().catch(() => undefined);
+      // Without tools a browser may still play what it has recorded; its job says what is missing.
+      if (!tools) return { ...sniffed, path, durationMs: null, width: null, height: null };
       let facts = await probe(tools, path, demuxer!);
       const kept = { ...sniffed, kind: kindOf(facts), mimeType: asSound(sniffed.mimeType, facts), path };
       if (facts.durationMs !== null) return { ...kept, ...shown(facts) };
       const codecs = [facts.video?.codec, facts.audio?.codec].filter((codec) => codec !== undefined);
       const out = (extension: string): string => join(directory, `playable.${extension}`);
-      const written = await makePlayable(tools, path, demuxer!, codecs, out, facts.video !== null);
+      const written = await makePlayable(tools, path, demuxer!, codecs, out, facts.video !== null).catch(asItIs);
       if (!written) return { ...kept, ...shown(facts) };
       facts = await probe(tools, written.path, demuxer!);
       return { ...kept, ...written, ...shown(facts) };
@@ -118,6 +125,11 @@ export class Recordings {
       throw new UnreadableRecording(error.message, { cause: error });
     }
   }
+}
+
+/** What cannot be copied may still be decoded. */
+function asItIs(error: unknown): undefined {
+  if (!(error instanceof UnreadableMedia)) throw error;
 }
 
 const kindOf = (facts: MediaFacts): MediaKind => (facts.video ? 'VIDEO' : 'AUDIO');

@@ -5,6 +5,7 @@ import { Jobs } from '#jobs';
 import type { Id } from '#kernel';
 import { Storage } from '#storage';
 import { processMedia } from './media.jobs.js';
+import { isRecording, serving } from './media.policy.js';
 import { MediaChanges } from './media-changes.js';
 import { Recordings, UnreadableRecording } from './recordings.js';
 import { type ArrivedUpload, UploadRepository, type UploadRow } from './upload.repository.js';
@@ -65,14 +66,13 @@ export class UploadArrival {
     const failed = (failure: string) => ({ status: 'FAILED', failure }) as const;
     const sniffed = await this.recordings.sniff(path);
     if (!sniffed) {
-      const announced = {
-        kind: 'FILE' as const,
-        mimeType: row.mime_type,
-        extension: extensionOf(row.filename),
-      };
-      if (row.byte_size === 0) return { ...asItIs, ...announced, ...failed(EMPTY) };
-      if (!/^(audio|video)\//.test(row.mime_type)) return { ...asItIs, ...announced, status: 'READY', failure: null };
-      return { ...asItIs, ...announced, mimeType: 'application/octet-stream', ...failed(NOT_A_RECORDING) };
+      // A type that browsers show is believed to the bytes alone; what an office program made says nothing about itself.
+      const mimeType = serving(row.mime_type).isInline ? 'application/octet-stream' : row.mime_type;
+      const file = { ...asItIs, kind: 'FILE' as const, mimeType, extension: extensionOf(row.filename) };
+      if (row.byte_size === 0) return { ...file, ...failed(EMPTY) };
+      return isRecording(row.mime_type)
+        ? { ...file, ...failed(NOT_A_RECORDING) }
+        : { ...file, status: 'READY', failure: null };
     }
     if (sniffed.kind === 'IMAGE' || sniffed.kind === 'FILE') {
       return { ...asItIs, ...sniffed, status: 'READY', failure: null };

@@ -64,7 +64,7 @@ const abandon = statement(
 );
 const expired = statement(
   'uploads.expired',
-  `select id from media where status = 'UPLOADING' and created_at < $1 order by created_at limit $2`,
+  `select ${columns} from media m where m.status = 'UPLOADING' and m.created_at < $1 order by m.created_at limit $2`,
 );
 const unfinished = statement(
   'uploads.unfinished',
@@ -105,8 +105,8 @@ export class UploadRepository {
     await this.sql.rows(abandon, [id, failure]);
   }
 
-  expired(createdBefore: Date, limit: number): Promise<{ id: Id }[]> {
-    return this.sql.rows(expired, [createdBefore, limit]);
+  expired(createdBefore: Date, limit: number): Promise<UploadRow[]> {
+    return this.sql.rows<UploadRow>(expired, [createdBefore, limit]);
   }
 
   unfinished(ids: readonly Id[]): Promise<UploadRow[]> {

@@ -12,6 +12,7 @@ import { DomainEvents, Sql, UnitOfWork } from '#database';
 import { SessionService } from '#identity';
 import { JobsModule } from '#jobs';
 import { type Actor, Clock, type Id, ManualClock, newId, type Role, type TokenScope, tokenScopes } from '#kernel';
+import { Mailer, NoMailer } from '#mail';
 import { MediaApiModule, MediaWorkerModule, ProcessMediaHandler, processMedia } from '#media';
 import { PostgresPubSub, PubSub } from '#pubsub';
 import { Queue } from '#queue';
@@ -66,6 +67,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
     { provide: Config, useValue: config },
     { provide: Clock, useValue: clock },
     { provide: DataSource, useValue: database.dataSource },
+    { provide: Mailer, useValue: new NoMailer() },
     { provide: Queue, useValue: queue },
     { provide: PubSub, useValue: pubsub },
     { provide: Storage, useValue: storage },
