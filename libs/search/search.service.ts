@@ -32,7 +32,7 @@ export class SearchService {
     const request = pageRequest(args, 2);
     const rows = await this.rows.posts(actor, words, request.size + 1, request.beyond);
     const posts = await this.names.posts(rows);
-    const hits = posts.map((post, index) => ({ post, snippet: rows[index]!.snippet, mediaSeconds: null }));
+    const hits: SearchHit[] = posts.map((post, index) => ({ post, snippet: rows[index]!.snippet, mediaSeconds: null }));
     return Page.of(hits, request, ({ post }) => cursorOf(post.publishedAt, post.key));
   }
 }
