@@ -50,7 +50,7 @@ export class AdministrationResolver {
     const request = pageRequest(args, 1);
     const rows = await this.audit.page(args.action ?? null, request.beyond?.[0], request.size + 1);
     await this.directory.ensure(rows.flatMap((row) => row.actor_id ?? []));
-    const events = rows.map((row) => ({
+    const events: (AuditEventType & { key: string })[] = rows.map((row) => ({
       key: row.id,
       id: globalId('AuditEvent', row.id),
       action: row.action,

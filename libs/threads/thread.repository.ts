@@ -41,7 +41,7 @@ const unreadCount = statement(
        left join thread_readers tr on tr.thread_id = t.id and tr.member_id = cm.member_id
      where cm.member_id = $1 and t.post_count > coalesce(tr.read_number, 0)
        and coalesce(tr.involvement, cm.involvement) = 'FOLLOWING'
-     limit ${UNREAD_COUNTED}) as some`,
+     limit ${UNREAD_COUNTED}) as counted`,
 );
 
 /** One page of each of several channels; its shape depends on what is asked, so that each shape gets a plan of its own. */
