@@ -68,10 +68,7 @@ export class ReadyCalendar {
     for (const { day, startMinute, endMinute } of calendar.week) {
       const startMs = startMinute * MINUTE_MS;
       const endMs = endMinute * MINUTE_MS + (endMinute <= startMinute ? DAY_MS : 0);
-      const index = weekdayIndex[day];
-      const ofDay = this.week[index];
-      if (!ofDay) this.week[index] = [startMs, endMs];
-      else ofDay.splice(placeOf(startMs, ofDay), 0, startMs, endMs);
+      insert(startMs, endMs, this.ofWeekday(weekdayIndex[day]));
     }
   }
 
@@ -102,10 +99,18 @@ export class ReadyCalendar {
     const block = this.focus[spanEndingAfter(this.focus, ms)];
     return block !== undefined && block.startMs <= ms;
   }
+
+  private ofWeekday(index: number): number[] {
+    const found = this.week[index] ?? [];
+    this.week[index] = found;
+    return found;
+  }
 }
 
-function placeOf(startMs: number, intervals: readonly number[]): number {
+/** Keeps the starts in order; mostly they come in order. */
+function insert(startMs: number, endMs: number, intervals: number[]): void {
   let place = intervals.length;
   while (place > 0 && intervals[place - 2]! > startMs) place -= 2;
-  return place;
+  if (place === intervals.length) intervals.push(startMs, endMs);
+  else intervals.splice(place, 0, startMs, endMs);
 }

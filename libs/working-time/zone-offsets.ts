@@ -8,7 +8,10 @@ export interface OffsetStretch {
   readonly offsetMs: number;
 }
 
-/** No zone has kept an offset for less than a week since 1970 (America/Boa_Vista in 2000 came closest). */
+/**
+ * Since 1970 no zone has kept an offset for less than 6 days and 23 hours (America/Boa_Vista in 2000; Asia/Gaza will,
+ * where Ramadan and summer time end a week apart), nor does tzdata 2025c foresee less.
+ */
 const PROBE_MS = 5 * DAY_MS;
 /** Changes are looked for in pieces of some 13 months, when somebody first asks. */
 const PIECE_MS = 80 * PROBE_MS;
