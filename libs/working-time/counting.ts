@@ -50,9 +50,9 @@ export function workingMsBetween(calendar: WorkingCalendar, fromMs: number, toMs
   return sumMs;
 }
 
-/** Whether any of [fromMs, toMs) is working time. */
+/** Whether any of [fromMs, toMs) is working time. Looks no further than 366 days. */
 export const hasWorkingTime = (calendar: WorkingCalendar, fromMs: number, toMs: number): boolean =>
-  new WorkingWalk(ReadyCalendar.of(calendar), fromMs, toMs).next();
+  new WorkingWalk(ReadyCalendar.of(calendar), fromMs, Math.min(toMs, fromMs + HORIZON_MS)).next();
 
 /**
  * The earliest instant by which so much working time has passed since `fromMs`; `fromMs` itself for none.
