@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
-import { localId } from '#kernel';
+import { globalId, localId, newId } from '#kernel';
 import { testDatabase } from '../../test/support/database.js';
 import { type MediaApp, mediaApp, type SignedIn } from '../../test/support/media-app.js';
 import { MediaService } from './media.service.js';
@@ -176,7 +176,7 @@ describe('uploads', () => {
     }
     expect((await fetch(url, { method: 'HEAD', headers: tus })).status).toBe(401);
     expect((await head(url, { cookie: `meantime_session=${mira.token}` })).status).toBe(200);
-    expect((await head(`${hub.url}/uploads/med_${key.replace(/.$/, '0')}`)).status).toBe(404);
+    expect((await head(`${hub.url}/uploads/${globalId('Media', newId())}`)).status).toBe(404);
     expect(await find(key, otto)).toBeUndefined();
     expect(await offsetOf(url)).toBe(0);
   });
