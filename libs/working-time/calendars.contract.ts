@@ -12,6 +12,8 @@ export const allZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 
 /** How often each property is tried, in units of what a push pays for; the nightly run asks for more. */
 export const effort = Math.max(1, Number(process.env.WORKING_TIME_RUNS ?? 1));
+/** How long one test may take for that, on one slow and busy core. */
+export const patienceMs = 120_000 * effort;
 
 const minuteOfDay = fc.oneof(
   fc.integer({ min: 0, max: 47 }).map((half) => half * 30),

@@ -135,6 +135,8 @@ describe('focus blocks', () => {
       { startMs: at('2026-11-23T12:00Z'), endMs: at('2026-11-23T12:00Z') },
     ];
     const ana = { ...calendar('UTC', '09:00-17:00'), focus };
+    expect(isWorkingTime(ana, at('2026-11-23T09:59:59.999Z'))).toBe(true);
+    expect(isWorkingTime(ana, at('2026-11-23T10:00Z'))).toBe(false);
     expect(isWorkingTime(ana, at('2026-11-23T10:30Z'))).toBe(false);
     expect(isWorkingTime(ana, at('2026-11-23T10:30:00.001Z'))).toBe(true);
     expect(isWorkingTime(ana, at('2026-11-23T14:15Z'))).toBe(false);

@@ -68,6 +68,15 @@ describe('the end of the n-th working day', () => {
     expect(end({ ...late, daysOff: [] }, '2026-10-24T23:00Z', 0)).toBe('2026-10-25T02:00');
   });
 
+  it('waits for it even after the first minute of the next day', () => {
+    const week = weekdays.map((day) => ({ day, startMinute: 0, endMinute: 1440 }));
+    const always = { timeZone: 'America/St_Johns', week, daysOff: [] };
+    // Until 2011 clocks there went from 00:01 on Sunday back to 23:01 on Saturday.
+    expect(end(always, '2010-11-06T12:00Z', 0)).toBe('2010-11-07T03:30');
+    expect(end(always, '2010-11-06T12:00Z', 1)).toBe('2010-11-08T03:30');
+    expect(end(always, '2010-11-07T02:30Z', 0)).toBe('2010-11-08T03:30');
+  });
+
   it('is refused where a year has none before it, and for what is no number of days', () => {
     const refusal = expect.objectContaining({ reason: 'calendar.no_working_time' });
     const leaving = { ...office, daysOff: [{ from: '2026-11-24', to: '2030-01-01' }] };
