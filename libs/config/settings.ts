@@ -49,6 +49,15 @@ export const settings = {
   ),
   SESSION_DAYS: integer('How long a sign-in lasts without use, in days.', 30, { min: 1, max: 365 }),
 
+  REQUESTS_PER_MINUTE: integer(
+    'GraphQL operations that one member may ask for in a minute, in each api process.',
+    1_200,
+    {
+      min: 10,
+      max: 1_000_000,
+    },
+  ),
+
   MAX_UPLOAD_BYTES: byteSize('The largest upload, in bytes.', 4 * 1024 ** 3),
   FFMPEG_PATH: text('The ffmpeg to use. Empty: the one on the PATH, else the bundled one.', ''),
   FFPROBE_PATH: text('The ffprobe to use. Empty: the one beside ffmpeg.', ''),

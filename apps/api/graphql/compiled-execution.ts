@@ -10,6 +10,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError, type HubContext, operationCost, refuseCostly } from '#graph';
 import { requireScope } from '#identity';
+import type { RequestRate } from './request-rate.js';
 
 /** Documents kept compiled: clients have some dozens; more only comes from somebody who makes them up. */
 const KEPT_DOCUMENTS = 500;
@@ -21,15 +22,18 @@ interface Prepared {
 
 /**
  * Runs operations through code that graphql-jit compiles once for each document: on pages of rows graphql-js spends
- * several times what the rows cost. Whatever cannot be compiled goes the ordinary way. Cost and scope are checked here
- * for both ways.
+ * several times what the rows cost. Whatever cannot be compiled goes the ordinary way. Rate, cost and
+ * scope are checked here for both ways.
  */
 export class CompiledExecution implements ApolloServerPlugin<HubContext> {
   private readonly prepared = new LRUCache<string, Prepared>({ max: KEPT_DOCUMENTS });
 
+  constructor(private readonly rate: RequestRate) {}
+
   async requestDidStart(): Promise<GraphQLRequestListener<HubContext>> {
     return {
       didResolveOperation: async (request) => {
+        await this.rate.count(request.contextValue);
         const { actor } = request.contextValue;
         if (actor) requireScope(actor, request.operation?.operation === 'mutation' ? 'WRITE' : 'READ');
         refuseCostly(this.prepare(request).cost(request.request.variables ?? {}));

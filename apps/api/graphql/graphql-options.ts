@@ -6,6 +6,7 @@ import { formatError } from '#graph';
 import type { SessionService } from '#identity';
 import { CompiledExecution } from './compiled-execution.js';
 import { requestContext } from './request-context.js';
+import { RequestRate } from './request-rate.js';
 
 /** Tokens of one document at most; our largest has under 800. */
 const MAX_TOKENS = 5_000;
@@ -29,7 +30,7 @@ export function graphqlOptions(config: Config, sessions: SessionService): Apollo
     context: (request: FastifyRequest, reply: FastifyReply) => requestContext(sessions, request, reply, cookie),
     formatError: (formatted: GraphQLFormattedError, error: unknown) =>
       formatError(formatted, error, error instanceof GraphQLError ? requestIdOf(error) : 'unknown'),
-    plugins: [new CompiledExecution()],
+    plugins: [new CompiledExecution(new RequestRate(config.values.REQUESTS_PER_MINUTE))],
   };
 }
 
