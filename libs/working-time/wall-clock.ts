@@ -64,9 +64,9 @@ export function nextLocalTime(
 ): number | undefined {
   if (times.length === 0 || days.length === 0) return undefined;
   const sorted = [...times].sort((a, b) => a - b);
-  // From the day before, whose 24:00 or gap may be still to come, to the same weekday of the next week and one more.
   const today = dayOfLocal(afterMs + offsetsOf(timeZone).at(afterMs));
-  for (let day = today - 1; day <= today + 8; day++) {
+  // A week on, and a day: where clocks go back over midnight, the first minutes of tomorrow have been shown already.
+  for (let day = today; day <= today + 8; day++) {
     if (!days.includes(weekdays[weekdayOfDay(day)]!)) continue;
     for (const minute of sorted) {
       const instantMs = firstShowing(timeZone, day * DAY_MS + minute * MINUTE_MS);

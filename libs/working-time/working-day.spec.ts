@@ -59,6 +59,15 @@ describe('the end of the n-th working day', () => {
     expect(end(both as WorkingCalendar, '2026-11-24T03:30Z', 0)).toBe('2026-11-25T05:00');
   });
 
+  it('is that of its own intervals, where the night before goes on for longer', () => {
+    const week = [
+      { day: 'MONDAY' as const, startMinute: 1320, endMinute: 360 },
+      { day: 'TUESDAY' as const, startMinute: 60, endMinute: 120 },
+    ];
+    expect(end({ timeZone: 'UTC', week, daysOff: [] }, '2026-11-23T23:00Z', 0)).toBe('2026-11-24T06:00');
+    expect(end({ timeZone: 'UTC', week, daysOff: [] }, '2026-11-23T23:00Z', 1)).toBe('2026-11-24T02:00');
+  });
+
   it('waits for the second showing of a last hour', () => {
     const late = {
       timeZone: 'America/Nuuk',

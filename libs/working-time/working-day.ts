@@ -30,6 +30,7 @@ export function endOfWorkingDay(calendar: WorkingCalendar, fromMs: number, n: nu
     if (workEndMs === walk.startMs) continue;
     if (daysLeft > 0 && walk.day > day) {
       day = walk.day;
+      endMs = workEndMs;
       daysLeft--;
     }
     if (walk.day === day) endMs = Math.max(endMs, workEndMs);
