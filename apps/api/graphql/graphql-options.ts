@@ -5,6 +5,7 @@ import type { Config } from '#config';
 import { formatError } from '#graph';
 import type { SessionService } from '#identity';
 import { CompiledExecution } from './compiled-execution.js';
+import { leanFields } from './lean-fields.js';
 import { requestContext } from './request-context.js';
 import { RequestRate } from './request-rate.js';
 
@@ -19,6 +20,7 @@ export function graphqlOptions(config: Config, sessions: SessionService): Apollo
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: leanFields,
     graphiql: false,
     introspection: true,
     csrfPrevention: true,
