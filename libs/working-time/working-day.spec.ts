@@ -86,6 +86,11 @@ describe('the end of the n-th working day', () => {
     expect(end(always, '2010-11-07T02:30Z', 0)).toBe('2010-11-08T03:30');
   });
 
+  it('looks a year ahead from each working day anew', () => {
+    const away = { ...office, daysOff: [{ from: '2026-12-01', to: '2027-11-26' }] };
+    expect(end(away, '2026-11-25T10:00Z', 4)).toBe('2027-11-29T16:00');
+  });
+
   it('is refused where a year has none before it, and for what is no number of days', () => {
     const refusal = expect.objectContaining({ reason: 'calendar.no_working_time' });
     const leaving = { ...office, daysOff: [{ from: '2026-11-24', to: '2030-01-01' }] };

@@ -47,6 +47,11 @@ describe('offsets of zones', () => {
     expect(offsetAt('Africa/Monrovia', '1971-01-01T00:00:00Z') * 3600).toBe(-(44 * 60 + 30));
   });
 
+  it('know offsets that were kept for a week only', () => {
+    const found = [4, 12, 20].map((day) => offsetsOf('America/Boa_Vista').at(Date.UTC(2000, 9, day)) / 3_600_000);
+    expect(found).toEqual([-4, -3, -4]);
+  });
+
   it('reach beyond what is kept', () => {
     const berlin = new ZoneOffsets('Europe/Berlin');
     for (let day = -60_000; day < 100_000; day += 390) expect(berlin.at(day * DAY_MS)).toBeGreaterThan(0);
