@@ -3,17 +3,34 @@ import { readableChannel } from '#channels';
 import { Sql, type Statement, statement } from '#database';
 import type { PageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
-import { type PostRow, postColumns, type ThreadRow, threadColumns } from '#threads';
-import { type ResponseRow, responseColumns } from './response-view.js';
+import { type PostRow, prefixedPostColumns, type ThreadRow, threadColumns } from '#threads';
 
-/** An expected response with its post and thread, whose columns would clash and so come as the post's own object. */
-export type InboxRow = ResponseRow & ThreadRow & { [Column in keyof PostRow as `p_${Column}`]: PostRow[Column] };
+/**
+ * An open expected response with its post and thread. What an open one can have beside its times (an acknowledgement, a
+ * promise, a proposal) few have: it comes as one value.
+ */
+export type InboxRow = ThreadRow & { [Column in keyof PostRow as `p_${Column}`]: PostRow[Column] } & {
+  r_id: Id;
+  r_recipient_id: Id;
+  r_deliver_at: string;
+  r_due_at: string | null;
+  r_rest: OpenRest | null;
+};
 
-const prefixedPostColumns = postColumns
-  .split(',')
-  .map((column) => column.trim())
-  .map((column) => `${column} as p_${column.slice(2)}`)
-  .join(', ');
+/** Instants are as Postgres writes them into JSON. */
+export interface OpenRest {
+  acknowledgedAt: string | null;
+  promisedAt: string | null;
+  proposedDueAt: string | null;
+  proposalNote: string | null;
+  proposedAt: string | null;
+  proposalAccepted: boolean | null;
+}
+
+const openColumns = `r.id as r_id, r.recipient_id as r_recipient_id, r.deliver_at as r_deliver_at, r.due_at as r_due_at,
+  case when r.acknowledged_at is null and r.proposed_at is null then null else json_build_object(
+    'acknowledgedAt', r.acknowledged_at, 'promisedAt', r.promised_at, 'proposedDueAt', r.proposed_due_at,
+    'proposalNote', r.proposal_note, 'proposedAt', r.proposed_at, 'proposalAccepted', r.proposal_accepted) end as r_rest`;
 
 type Lane = 'waiting_on_me' | 'waiting_on_others';
 
@@ -34,7 +51,7 @@ type Beyond = keyof typeof beyondCondition;
 const laneStatement = (lane: Lane, beyond: Beyond): Statement =>
   statement(
     `inbox.${lane}.${beyond}`,
-    `select ${responseColumns}, ${prefixedPostColumns}, ${threadColumns}
+    `select ${openColumns}, ${prefixedPostColumns('p_')}, ${threadColumns}
      from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id
        join channels c on c.id = t.channel_id
        left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1

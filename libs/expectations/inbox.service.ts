@@ -3,7 +3,8 @@ import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
 import { type Actor, Clock, type Id } from '#kernel';
 import { NamesService, type PostRow, postView, ThreadService, threadView } from '#threads';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';
-import { type ResponseView, responseView } from './response-view.js';
+import { openResponseView } from './open-response-view.js';
+import type { ResponseView } from './response-view.js';
 
 /** What a member's inbox holds: who waits for them, and for whom they wait. */
 @Injectable()
@@ -44,7 +45,7 @@ export class InboxService {
     const memberIds: Id[] = [];
     for (const row of rows) {
       memberIds.push(row.r_recipient_id, row.p_author_id, row.author_id);
-      if (row.concluded_by_id) memberIds.push(row.concluded_by_id);
+      if (row.conclusion) memberIds.push(row.conclusion.byId);
     }
     const naming = this.names.ensure(
       memberIds,
@@ -53,7 +54,7 @@ export class InboxService {
     if (naming) await naming;
     const views = rows.map((row) => {
       const post = postView(postRow(row), this.names, threadView(row, this.names));
-      return responseView(row, this.names.member(row.r_recipient_id), nowMs, post);
+      return openResponseView(row, this.names.member(row.r_recipient_id), nowMs, post);
     });
     return Page.of(views, request, ({ dueAt, key }) => cursorOf(dueAt, key));
   }
@@ -62,22 +63,13 @@ export class InboxService {
 const postRow = (row: InboxRow): PostRow => ({
   id: row.p_id,
   thread_id: row.p_thread_id,
-  channel_id: row.p_channel_id,
   author_id: row.p_author_id,
   number: row.p_number,
   body: row.p_body,
-  moment_media_id: row.p_moment_media_id,
-  moment_seconds: row.p_moment_seconds,
-  kind: row.p_kind,
-  timing: row.p_timing,
-  working_hours: row.p_working_hours,
-  working_days: row.p_working_days,
-  by_instant: row.p_by_instant,
-  urgency_reason: row.p_urgency_reason,
-  quorum: row.p_quorum,
-  choices: row.p_choices,
   published_at: row.p_published_at,
-  scheduled_for: row.p_scheduled_for,
   edited_at: row.p_edited_at,
   deleted_at: row.p_deleted_at,
+  kind: row.p_kind,
+  timing: row.p_timing,
+  rest: row.p_rest,
 });

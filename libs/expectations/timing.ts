@@ -4,6 +4,8 @@ import { badTiming, dueInThePast } from './expectation.errors.js';
 /** A year of full-time work. */
 const MAX_HOURS = 2_000;
 const MAX_DAYS = 260;
+/** Nobody plans further, and counting a calendar so far ahead stays quick. */
+const MAX_BY_MS = 2 * 366 * 86_400_000;
 const MIN_REASON = 10;
 const MAX_REASON = 500;
 
@@ -48,6 +50,7 @@ export function timingOf(choice: TimingChoice | null | undefined, publishedMs: n
   if (by) {
     const byMs = Date.parse(by);
     if (byMs <= publishedMs) throw dueInThePast();
+    if (byMs - publishedMs > MAX_BY_MS) throw badTiming('Give a time within the next two years.', 'expectation.timing.by');
     return { kind: 'BY', byMs };
   }
   return now ? { kind: 'NOW', windowMinutes } : { kind: 'WHENEVER' };

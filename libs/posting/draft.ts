@@ -1,6 +1,6 @@
 import type { Ask, AskInput } from '#expectations';
 import type { Actor, Id } from '#kernel';
-import type { PostRow } from '#threads';
+import type { PostRest, PostRow } from '#threads';
 import type { PostValues } from './publish.statement.js';
 
 /** What an author wants to post, with stored ids. */
@@ -66,25 +66,26 @@ export const responsesJson = ({ responses }: Pick<Ask, 'responses'>): string =>
   );
 
 /** The row that the statement wrote: all of it is known without asking for it. */
-export const rowOf = (v: PostValues, channelId: Id, number: number | null, scheduledFor: string | null): PostRow => ({
+export const rowOf = (v: PostValues, number: number | null, scheduledFor: string | null): PostRow => ({
   id: v.post,
   thread_id: v.thread,
-  channel_id: channelId,
   author_id: v.author,
   number,
   body: v.body,
-  moment_media_id: v.momentMedia,
-  moment_seconds: v.momentSeconds,
-  kind: v.kind as PostRow['kind'],
-  timing: v.timing as PostRow['timing'],
-  working_hours: v.workingHours,
-  working_days: v.workingDays,
-  by_instant: v.by,
-  urgency_reason: v.urgencyReason,
-  quorum: v.quorum as PostRow['quorum'],
-  choices: [...v.choices],
   published_at: number === null ? null : v.now.toISOString(),
-  scheduled_for: scheduledFor,
   edited_at: null,
   deleted_at: null,
+  kind: v.kind as PostRow['kind'],
+  timing: v.timing as PostRow['timing'],
+  rest: {
+    momentMediaId: v.momentMedia,
+    momentSeconds: v.momentSeconds,
+    workingHours: v.workingHours,
+    workingDays: v.workingDays,
+    by: v.by,
+    urgencyReason: v.urgencyReason,
+    quorum: v.quorum as PostRest['quorum'],
+    choices: [...v.choices],
+    scheduledFor,
+  },
 });

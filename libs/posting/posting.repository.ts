@@ -46,7 +46,8 @@ const byKey = statement(
 );
 const due = statement(
   'posting.due',
-  `select ${postColumns}, p.scheduled_recipient_ids, m.role from posts p join members m on m.id = p.author_id
+  `select p.id, p.thread_id, p.channel_id, p.author_id, p.kind, p.timing, p.working_hours, p.working_days, p.by_instant,
+     p.scheduled_recipient_ids, m.role from posts p join members m on m.id = p.author_id
    where p.published_at is null and p.deleted_at is null and p.scheduled_for <= $1 and m.deactivated_at is null
    order by p.scheduled_for, p.id limit $2`,
 );
@@ -55,7 +56,20 @@ const drop = statement(
   'update posts set deleted_at = $2 where id = $1 and published_at is null',
 );
 
-export type DuePost = PostRow & { scheduled_recipient_ids: Id[]; role: Actor['role'] };
+/** A post whose hour has come. */
+export interface DuePost {
+  id: Id;
+  thread_id: Id;
+  channel_id: Id;
+  author_id: Id;
+  kind: string;
+  timing: string;
+  working_hours: number | null;
+  working_days: number | null;
+  by_instant: string | null;
+  scheduled_recipient_ids: Id[];
+  role: Actor['role'];
+}
 
 @Injectable()
 export class PostingRepository {

@@ -139,7 +139,7 @@ export class PostingService {
     const thread = threadView(published, this.names);
     return {
       thread,
-      post: postView(rowOf(values, published.channel_id, published.post_count, null), this.names, thread),
+      post: postView(rowOf(values, published.post_count, null), this.names, thread),
     };
   }
 
@@ -175,7 +175,7 @@ export class PostingService {
     );
     if (!isSaved) return undefined;
     const thread = await this.threads.require(actor, values.thread);
-    return { thread, post: postView(rowOf(values, channelId, null, publishAt), this.names, thread) };
+    return { thread, post: postView(rowOf(values, null, publishAt), this.names, thread) };
   }
 }
 

@@ -7,7 +7,7 @@ export { PostRepository } from './post.repository.js';
 export { PostPayload } from './post.resolver.js';
 export { PostService } from './post.service.js';
 export { PostConnection, PostType } from './post.type.js';
-export { type PostRow, type PostView, postColumns, postView } from './post-view.js';
+export { type PostRest, type PostRow, type PostView, postColumns, postView, prefixedPostColumns } from './post-view.js';
 export { checkBody, checkTitle, MAX_TEXT } from './text-limits.js';
 export { ThreadEntity, ThreadReaderEntity, type ThreadState } from './thread.entity.js';
 export { PostDeleted } from './thread.events.js';

@@ -23,7 +23,7 @@ export class NamesService implements Names {
 
   async threads(rows: readonly ThreadRow[]): Promise<ThreadView[]> {
     const loading = this.ensure(
-      rows.flatMap((row) => (row.concluded_by_id ? [row.author_id, row.concluded_by_id] : row.author_id)),
+      peopleOf(rows),
       rows.map((row) => row.channel_id),
     );
     if (loading) await loading;
@@ -42,4 +42,13 @@ export class NamesService implements Names {
     const channels = channelIds.length > 0 ? this.channels.ensure(channelIds) : undefined;
     return members || channels ? Promise.all([members, channels]) : undefined;
   }
+}
+
+function peopleOf(rows: readonly ThreadRow[]): Id[] {
+  const ids: Id[] = [];
+  for (const row of rows) {
+    ids.push(row.author_id);
+    if (row.conclusion) ids.push(row.conclusion.byId);
+  }
+  return ids;
 }

@@ -10,9 +10,7 @@ export interface ThreadRow {
   author_id: Id;
   title: string;
   state: ThreadState;
-  conclusion: string | null;
-  concluded_by_id: Id | null;
-  concluded_at: string | null;
+  conclusion: { summary: string; byId: Id; at: string } | null;
   post_count: number;
   last_activity_at: string;
   created_at: string;
@@ -21,8 +19,8 @@ export interface ThreadRow {
 }
 
 /** Select list of {@link ThreadRow}: `t` the thread, `tr` the viewer's reader row, `cm` their membership; both may be missing. */
-export const threadColumns = `t.id, t.channel_id, t.author_id, t.title, t.state, t.conclusion, t.concluded_by_id,
-  t.concluded_at, t.post_count, t.last_activity_at, t.created_at,
+export const threadColumns = `t.id, t.channel_id, t.author_id, t.title, t.state, t.post_count, t.last_activity_at, t.created_at,
+  case when t.state = 'CONCLUDED' then json_build_object('summary', t.conclusion, 'byId', t.concluded_by_id, 'at', t.concluded_at) end as conclusion,
   coalesce(tr.read_number, 0) as read_number, coalesce(tr.involvement, cm.involvement, 'MUTED') as involvement`;
 
 /** A thread as the API shows it to one viewer. */
@@ -54,10 +52,11 @@ export const threadView = (row: ThreadRow, names: Names): ThreadView => ({
   author: names.member(row.author_id),
   title: row.title,
   state: row.state,
-  conclusion:
-    row.conclusion === null
-      ? null
-      : { summary: row.conclusion, concludedBy: names.member(row.concluded_by_id!), concludedAt: row.concluded_at! },
+  conclusion: row.conclusion && {
+    summary: row.conclusion.summary,
+    concludedBy: names.member(row.conclusion.byId),
+    concludedAt: new Date(row.conclusion.at).toISOString(),
+  },
   postCount: row.post_count,
   lastActivityAt: row.last_activity_at,
   createdAt: row.created_at,

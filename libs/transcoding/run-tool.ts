@@ -1,71 +1,52 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
-import { tookTooLong, unreadable } from './transcoding.errors.js';
+import { confined } from './confinement.js';
+import { watchDirectorySize } from './directory-size.js';
+import { tookTooLong, tooLarge, toolFailed, unreadable } from './transcoding.errors.js';
+import type { ToolLimits } from './work-limits.js';
 
 /** What the last lines of a failing tool are cut to. */
 const SAID_BYTES = 8 * 1024;
-const PRLIMIT = '/usr/bin/prlimit';
+const MAX_TEXT_BYTES = 4 * 1024 ** 2;
 
-export interface ToolLimits {
-  /** Time on the clock. */
-  wallMs: number;
-  /** One file that the tool writes. */
-  maxFileBytes: number;
-  maxMemoryBytes: number;
+export interface ToolRun {
+  /** Of this run alone: what it writes is measured here. */
+  directory: string;
+  limits: ToolLimits;
+  signal?: AbortSignal;
 }
 
-export const usualLimits: ToolLimits = { wallMs: 120_000, maxFileBytes: 16 * 1024 ** 3, maxMemoryBytes: 8 * 1024 ** 3 };
-
 /**
- * Runs ffmpeg or ffprobe in a directory of its own, without a shell and with an empty environment, bounded in time,
- * memory (where the system has prlimit) and output.
+ * Runs ffmpeg or ffprobe without a shell and with an empty environment (a proxy is a way out too), bounded in time,
+ * memory and output.
  * @param onOutput takes what it writes to its standard output; nothing is kept
- * @throws UnreadableMedia where the tool fails on its input or runs out of time; the signal's reason where it is aborted
+ * @throws UnreadableMedia where the tool fails on its input or exceeds a limit; HubError media.tool_failed where this
+ *   machine is at fault; the signal's reason where it is aborted
  */
 export async function runTool(
   program: string,
   parameters: readonly string[],
-  {
-    directory,
-    limits = usualLimits,
-    signal,
-    onOutput,
-  }: {
-    directory: string;
-    limits?: ToolLimits;
-    signal?: AbortSignal;
-    onOutput: (output: Readable) => Promise<void>;
-  },
+  { directory, limits, signal, onOutput }: ToolRun & { onOutput: (output: Readable) => Promise<void> },
 ): Promise<void> {
   signal?.throwIfAborted();
-  const cpuSeconds = Math.ceil((limits.wallMs / 1000) * 4);
-  const bounded = existsSync(PRLIMIT)
-    ? [
-        PRLIMIT,
-        `--cpu=${cpuSeconds}`,
-        `--fsize=${limits.maxFileBytes}`,
-        `--as=${limits.maxMemoryBytes}`,
-        '--core=0',
-        '--',
-        program,
-      ]
-    : [program];
-  const child = spawn(bounded[0]!, [...bounded.slice(1), ...parameters], {
+  const [command, ...rest] = confined(program, parameters, limits);
+  const startedMs = performance.now();
+  const child = spawn(command, rest, {
     cwd: directory,
     env: { PATH: '/usr/bin:/bin', HOME: directory, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    detached: process.platform !== 'win32',
   });
-  const kill = (): void => {
-    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  let refusal: Error | undefined;
+  const end = (why?: Error): void => {
+    refusal ??= why;
+    killGroup(child);
   };
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    kill();
-  }, limits.wallMs);
-  signal?.addEventListener('abort', kill, { once: true });
+  const onAbort = (): void => end();
+  const timer = setTimeout(() => end(tookTooLong()), limits.wallMs);
+  const stopWatching = watchDirectorySize(directory, limits.maxDirectoryBytes, () => end(tooLarge('bytes')));
+  signal?.addEventListener('abort', onAbort, { once: true });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-SAID_BYTES);
@@ -77,29 +58,48 @@ export async function runTool(
   try {
     const [, code] = await Promise.all([onOutput(child.stdout), ended]);
     signal?.throwIfAborted();
-    if (isLate || child.signalCode === 'SIGXCPU') throw tookTooLong();
-    if (code !== 0) throw unreadable(said.trim());
+    if (refusal) throw refusal;
+    if (code !== 0) throw failure(child.signalCode, said.trim(), performance.now() - startedMs, limits);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', kill);
-    kill();
+    stopWatching();
+    signal?.removeEventListener('abort', onAbort);
+    killGroup(child);
   }
 }
 
+function killGroup(child: ChildProcess): void {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+/** Whose fault a failure is decides whether another attempt makes sense. */
+function failure(endedBy: NodeJS.Signals | null, said: string, tookMs: number, limits: ToolLimits): Error {
+  if (endedBy === 'SIGXFSZ' || /File too large/.test(said)) return tooLarge('bytes');
+  if (endedBy === 'SIGXCPU') return tookTooLong();
+  // The kernel's way to enforce the limit of CPU time, and to take memory back: only the clock tells them apart.
+  if (endedBy === 'SIGKILL' && tookMs * availableParallelism() >= limits.cpuMs * 0.9) return tookTooLong();
+  if (endedBy === 'SIGKILL' || endedBy === 'SIGTERM' || /No space left on device/.test(said)) {
+    return toolFailed(endedBy ? `Ended by ${endedBy}. ${said}` : said);
+  }
+  return unreadable(said);
+}
+
 /** The whole standard output as text, at most 4 MB. */
-export async function toolOutput(
-  program: string,
-  parameters: readonly string[],
-  options: { directory: string; limits?: ToolLimits; signal?: AbortSignal },
-): Promise<string> {
+export async function toolOutput(program: string, parameters: readonly string[], run: ToolRun): Promise<string> {
   const chunks: Buffer[] = [];
   let byteSize = 0;
   await runTool(program, parameters, {
-    ...options,
+    ...run,
     onOutput: async (output) => {
       for await (const chunk of output as AsyncIterable<Buffer>) {
         byteSize += chunk.length;
-        if (byteSize > 4 * 1024 * 1024) throw unreadable('The description of the file is larger than 4 MB.');
+        if (byteSize > MAX_TEXT_BYTES) throw unreadable('The description of the file is larger than 4 MB.');
         chunks.push(chunk);
       }
     },

@@ -1,0 +1,32 @@
+/** 8K; beyond, one frame alone fills the memory of a small server. */
+export const MAX_PIXELS = 7680 * 4320;
+
+/**
+ * Options that open a file that somebody has sent, as what its bytes were found to be and as nothing else. Left to
+ * itself ffmpeg takes playlists for recordings and opens what they name: other files, addresses inside the network.
+ */
+export const inputOptions = (demuxer: string, path: string): string[] => [
+  '-protocol_whitelist',
+  'file',
+  '-format_whitelist',
+  demuxer,
+  '-max_pixels',
+  String(MAX_PIXELS),
+  '-f',
+  demuxer,
+  '-i',
+  `file:${path}`,
+];
+
+/** Options that open a file that we have made, in the directory in which the tool runs. */
+export const ownInput = (name: string): string[] => [
+  '-protocol_whitelist',
+  'file',
+  '-f',
+  'mov',
+  '-i',
+  `file:${name}`,
+];
+
+/** No questions, no chatter, no file left from a former attempt. */
+export const quietly = ['-nostdin', '-hide_banner', '-v', 'error', '-y'];

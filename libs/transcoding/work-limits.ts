@@ -1,0 +1,62 @@
+import type { RenditionPlan } from './plan-renditions.js';
+import type { MediaFacts } from './probe.js';
+
+/** What one run of a media tool may use at most. */
+export interface ToolLimits {
+  /** Time on the clock. */
+  wallMs: number;
+  /** Time of all its threads together. */
+  cpuMs: number;
+  /** One file that it writes. */
+  maxFileBytes: number;
+  /** All files in its directory together. */
+  maxDirectoryBytes: number;
+  /** Address space, where the system can bound it. */
+  maxMemoryBytes: number;
+}
+
+const GIB = 1024 ** 3;
+
+/** Reading a header, and copying streams: hundreds of times faster than playing. */
+export const readingLimits: ToolLimits = {
+  wallMs: 30_000,
+  cpuMs: 30_000,
+  maxFileBytes: 1024 ** 2,
+  maxDirectoryBytes: Number.POSITIVE_INFINITY,
+  maxMemoryBytes: 4 * GIB,
+};
+export const copyingLimits: ToolLimits = {
+  wallMs: 60_000,
+  cpuMs: 60_000,
+  maxFileBytes: 32 * GIB,
+  maxDirectoryBytes: 32 * GIB,
+  maxMemoryBytes: 4 * GIB,
+};
+
+/** Even a one-frame file may need this on a machine that is busy. */
+const LEAST_MS = 120_000;
+/** Seconds for one second of 4K HEVC with tone mapping on a slow and busy core, measured at a quarter of this. */
+const SLOWEST = 40;
+/** An encoder may miss its rate for a while, and small files are mostly headers. */
+const SLACK_FACTOR = 2;
+const SLACK_BYTES = 64 * 1024 ** 2;
+
+/**
+ * Limits of transcoding: in proportion to what the file says of its length, so that a small file that asks for days of
+ * work is ended early.
+ */
+export function transcodingLimits({ durationMs }: Pick<MediaFacts, 'durationMs'>, plan: RenditionPlan): ToolLimits {
+  const seconds = (durationMs ?? 0) / 1000;
+  const timeMs = LEAST_MS + seconds * 1000 * SLOWEST;
+  const rates = [...plan.rungs.map((rung) => rung.maxBitrateBps), plan.audio?.bitrateBps ?? 0];
+  const bytesAt = (bps: number): number => Math.ceil((bps / 8) * seconds * SLACK_FACTOR + SLACK_BYTES);
+  const totalBps = rates.reduce((sum, rate) => sum + rate, 0);
+  return {
+    wallMs: timeMs,
+    cpuMs: timeMs,
+    maxFileBytes: bytesAt(Math.max(...rates) + (plan.audio?.bitrateBps ?? 0)),
+    // Encoded once, copied into segments, and the best rung once more into the progressive file.
+    maxDirectoryBytes: 3 * bytesAt(totalBps),
+    maxMemoryBytes: 8 * GIB,
+  };
+}
