@@ -7,6 +7,8 @@ type Name = (typeof names)[number];
 
 /** A process that ends sooner than this after its start is not started again at once: something is wrong with it. */
 const STEADY_AFTER_MS = 10_000;
+/** Pages live for milliseconds: with room for some hundred of them, collecting them costs a third less CPU. */
+const API_OPTIONS = ['--max-semi-space-size=64'];
 const RESTART_AFTER_MS = 1_000;
 const STOP_PATIENCE_MS = 20_000;
 
@@ -31,6 +33,7 @@ export class HubProcesses {
     const startedAtMs = Date.now();
     // Detached: Ctrl-C in the terminal reaches the hub alone, which stops its processes in order.
     const child = fork(join(import.meta.dirname, '..', name, 'main.js'), [], {
+      execArgv: name === 'api' ? API_OPTIONS : [],
       env: this.environment,
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -44,7 +44,9 @@ const unreadCount = statement(
      limit ${UNREAD_COUNTED}) as counted`,
 );
 
-/** One page of each of several channels; its shape depends on what is asked, so that each shape gets a plan of its own. */
+/**
+ * One page of each of several channels that the viewer may read; the rule is `readableChannel`, over the membership that
+ * the page needs anyway. Its shape depends on what is asked, so that each shape gets a plan of its own. */
 function pageStatement(withState: boolean, withCursor: boolean): Statement {
   const state = withState ? 'and t.state = $4' : 'and $4::text is null';
   const beyond = withCursor
@@ -52,10 +54,13 @@ function pageStatement(withState: boolean, withCursor: boolean): Statement {
     : 'and $5::timestamptz is null and $6::uuid is null';
   return statement(
     `threads.page${withState ? '_state' : ''}${withCursor ? '_after' : ''}`,
-    `select ${threadColumns} from unnest($1::uuid[]) as asked(id)
+    `select ${threadColumns} from channels c
+       left join channel_members cm on cm.channel_id = c.id and cm.member_id = $2
        cross join lateral (
-         select t.* from threads t where t.channel_id = asked.id and t.post_count > 0 ${state} ${beyond}
-         order by t.last_activity_at desc, t.id desc limit $3) as t ${viewerJoins('$2')}
+         select t.* from threads t where t.channel_id = c.id and t.post_count > 0 ${state} ${beyond}
+         order by t.last_activity_at desc, t.id desc limit $3) as t
+       left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $2
+     where c.id = any($1) and ((c.visibility = 'PUBLIC' and not $7::boolean) or cm.member_id is not null)
      order by t.last_activity_at desc, t.id desc`,
   );
 }
@@ -91,21 +96,22 @@ export class ThreadRepository {
     return this.sql.rows<ThreadRow>(byIds, [ids, actor.memberId, actor.role === 'GUEST']);
   }
 
-  /** The next page of each channel, newest activity first, one row more than asked. The caller may read the channels. */
+  /** The next page of each channel, newest activity first, one row more than asked; of those that the actor may read. */
   page(
     channelIds: readonly Id[],
-    viewerId: Id,
+    actor: Pick<Actor, 'memberId' | 'role'>,
     state: ThreadState | null,
     { size, beyond }: PageRequest,
   ): Promise<ThreadRow[]> {
     const shape = pages[state ? 1 : 0]![beyond ? 1 : 0]!;
     return this.sql.rows<ThreadRow>(shape, [
       channelIds,
-      viewerId,
+      actor.memberId,
       size + 1,
       state,
       beyond?.[0] ?? null,
       beyond?.[1] ?? null,
+      actor.role === 'GUEST',
     ]);
   }
 

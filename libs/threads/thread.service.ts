@@ -52,7 +52,7 @@ export class ThreadService {
     const request = pageRequest(args, 2);
     const name = `channel.threads:${request.size}:${state ?? ''}:${request.beyond?.join() ?? ''}`;
     return context
-      .loader(name, (ids: readonly Id[]) => this.pages(ids, context.signedIn.memberId, state, request))
+      .loader(name, (ids: readonly Id[]) => this.pages(ids, context.signedIn, state, request))
       .load(channelId);
   }
 
@@ -99,8 +99,8 @@ export class ThreadService {
     return post.number;
   }
 
-  private async pages(channelIds: readonly Id[], viewerId: Id, state: ThreadState | null, request: PageRequest) {
-    const views = await this.names.threads(await this.threads.page(channelIds, viewerId, state, request));
+  private async pages(channelIds: readonly Id[], actor: Actor, state: ThreadState | null, request: PageRequest) {
+    const views = await this.names.threads(await this.threads.page(channelIds, actor, state, request));
     if (channelIds.length === 1) return [Page.of(views, request, cursor)];
     const byChannel = groupBy(views, (view) => view.channel.key);
     return channelIds.map((id) => Page.of(byChannel.get(id) ?? [], request, cursor));
