@@ -1,4 +1,5 @@
-import type { RenditionPlan } from './plan-renditions.js';
+import { MAX_DURATION_MS } from './media-facts.js';
+import type { AudioPlan, RenditionPlan, RungPlan } from './plan-renditions.js';
 
 /** Seconds between key frames and so of HLS segments: a seek decodes this much at most. */
 export const SEGMENT_SECONDS = 4;
@@ -7,79 +8,87 @@ export const SEGMENT_SECONDS = 4;
 export const rungFile = (name: string): string => `rung-${name}.mp4`;
 export const AUDIO_FILE = 'audio.m4a';
 
+/** Of every output: nothing of where and with what it was recorded, and no more than the longest recording. */
+const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-t', String(MAX_DURATION_MS / 1000)];
+
+/** Means of this machine. */
+export interface EncodeMeans {
+  canToneMap: boolean;
+  /** Of each encoder. */
+  threads: number;
+}
+
 /**
  * Options behind the input for the one command that decodes: every rung and the sound are made from that decode, each
  * into a file of its own. Packing them (HLS, MP4) afterwards only copies.
  */
-export function encodeArguments(
-  plan: RenditionPlan,
-  { canToneMap, threads }: { canToneMap: boolean; threads: number },
-): string[] {
-  const graph: string[] = [];
-  const outputs: string[] = [];
-  if (plan.rungs.length > 0) {
-    const toneMap =
-      plan.isHdr && canToneMap ? 'zscale=t=linear:npl=100,tonemap=hable,zscale=t=bt709:m=bt709:p=bt709:r=tv,' : '';
-    const copies = plan.rungs.map((_, index) => `[v${index}]`).join('');
-    graph.push(`[0:v:0]fps=${plan.frameRate},${toneMap}split=${plan.rungs.length}${copies}`);
-    plan.rungs.forEach((rung, index) => {
-      graph.push(`[v${index}]scale=${rung.width}:${rung.height}:flags=bicubic,setsar=1,format=yuv420p[o${index}]`);
-      outputs.push(
-        '-map',
-        `[o${index}]`,
-        '-map_metadata',
-        '-1',
-        '-map_chapters',
-        '-1',
-        '-c:v',
-        'libx264',
-        '-preset',
-        'veryfast',
-        '-profile:v',
-        'high',
-        '-level:v',
-        String(rung.level / 10),
-        '-crf',
-        String(rung.crf),
-        '-maxrate',
-        String(rung.maxBitrateBps),
-        '-bufsize',
-        String(rung.maxBitrateBps * 2),
-        '-force_key_frames',
-        `expr:gte(t,n_forced*${SEGMENT_SECONDS})`,
-        '-sc_threshold',
-        '0',
-        '-threads',
-        String(threads),
-        '-video_track_timescale',
-        '90000',
-        '-f',
-        'mp4',
-        rungFile(rung.name),
-      );
-    });
-  }
+export function encodeArguments(plan: RenditionPlan, means: EncodeMeans): string[] {
+  const graph = [...videoGraph(plan, means.canToneMap), ...(plan.audio ? [soundGraph(plan.audio, plan)] : [])];
+  const outputs = plan.rungs.flatMap((rung, index) => rungOutput(rung, index, plan, means));
   if (plan.audio) {
-    graph.push(`[0:a:0]loudnorm=I=${plan.loudnessLufs}:TP=-1.5:LRA=11,aresample=48000:async=1:first_pts=0[a]`);
-    outputs.push(
-      '-map',
-      '[a]',
-      '-map_metadata',
-      '-1',
-      '-map_chapters',
-      '-1',
-      '-c:a',
-      'aac',
-      '-b:a',
-      String(plan.audio.bitrateBps),
-      '-ac',
-      String(plan.audio.channels),
-      '-movflags',
-      '+faststart',
-      '-f',
-      'mp4',
-      AUDIO_FILE,
-    );
+    outputs.push('-map', '[a]', ...bare, '-c:a', 'aac', '-b:a', String(plan.audio.bitrateBps));
+    outputs.push('-movflags', '+faststart', '-f', 'mp4', AUDIO_FILE);
   }
   return ['-filter_complex', graph.join(';'), ...outputs];
 }
+
+/** Each rung is scaled from the one above it: from 4K to 360 lines directly would read every pixel three times. */
+function videoGraph(plan: RenditionPlan, canToneMap: boolean): string[] {
+  const toneMap = plan.hdrTransfer && canToneMap ? `${toneMapping(plan.hdrTransfer)},` : '';
+  return plan.rungs.map(({ width, height }, index) => {
+    const source = index === 0 ? `[0:${plan.videoStreamIndex}]${evenFrames(plan)},` : `[down${index}]`;
+    const size = `scale=${width}:${height}:flags=bicubic,setsar=1`;
+    const isLast = index === plan.rungs.length - 1;
+    const into = isLast ? `[o${index}]` : `,split[o${index}][down${index + 1}]`;
+    return `${source}${size},${index === 0 ? toneMap : ''}format=yuv420p${into}`;
+  });
+}
+
+/** From the beginning of the file on: where the camera starts after the microphone, its first frame stands till then. */
+const evenFrames = ({ frameRate }: RenditionPlan): string => `fps=${frameRate}:start_time=0`;
+
+/** What the file leaves unsaid about its colours is BT.2020, as everywhere that high dynamic range is recorded. */
+const toneMapping = (transfer: string): string =>
+  [
+    `zscale=tin=${transfer}:pin=bt2020:min=bt2020nc:t=linear:p=bt709:m=bt709:npl=100`,
+    'format=gbrpf32le',
+    'tonemap=hable:desat=0',
+    'zscale=t=bt709:m=bt709:r=tv',
+  ].join(',');
+
+/** Gaps (a muted or a lost microphone) become silence before loudness is measured: that filter closes them up. */
+const soundGraph = ({ streamIndex, channels }: AudioPlan, { loudnessLufs }: RenditionPlan): string =>
+  `[0:${streamIndex}]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'},` +
+  `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11,aresample=48000[a]`;
+
+const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { threads }: EncodeMeans): string[] => [
+  '-map',
+  `[o${index}]`,
+  ...bare,
+  '-c:v',
+  'libx264',
+  '-preset',
+  'veryfast',
+  '-profile:v',
+  'high',
+  '-level:v',
+  String(rung.level / 10),
+  '-crf',
+  String(rung.crf),
+  '-maxrate',
+  String(rung.maxBitrateBps),
+  '-bufsize',
+  String(rung.maxBitrateBps * 2),
+  '-force_key_frames',
+  `expr:gte(t,n_forced*${SEGMENT_SECONDS})`,
+  '-sc_threshold',
+  '0',
+  '-threads',
+  String(threads),
+  ...(plan.hdrTransfer ? ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'] : []),
+  '-video_track_timescale',
+  '90000',
+  '-f',
+  'mp4',
+  rungFile(rung.name),
+];

@@ -10,23 +10,25 @@ export const inputOptions = (demuxer: string, path: string): string[] => [
   'file',
   '-format_whitelist',
   demuxer,
-  '-max_pixels',
-  String(MAX_PIXELS),
   '-f',
   demuxer,
   '-i',
   `file:${path}`,
 ];
 
-/** Options that open a file that we have made, in the directory in which the tool runs. */
-export const ownInput = (name: string): string[] => [
-  '-protocol_whitelist',
-  'file',
-  '-f',
-  'mov',
-  '-i',
-  `file:${name}`,
+/**
+ * For what decodes; the largest picture may be hidden behind a small first one. Not for the probe, which then finds no
+ * picture at all where there is one too large.
+ */
+export const decodingOptions = (threads: number): string[] => [
+  '-threads',
+  String(threads),
+  '-max_pixels',
+  String(MAX_PIXELS),
 ];
+
+/** Options that open a file that we have made, in the directory in which the tool runs. */
+export const ownInput = (name: string): string[] => ['-protocol_whitelist', 'file', '-f', 'mov', '-i', `file:${name}`];
 
 /** No questions, no chatter, no file left from a former attempt. */
 export const quietly = ['-nostdin', '-hide_banner', '-v', 'error', '-y'];

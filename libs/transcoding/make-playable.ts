@@ -1,10 +1,8 @@
 import { dirname } from 'node:path';
+import { inputOptions, quietly } from './input-options.js';
 import type { MediaTools } from './media-tools.js';
-import { inputOptions } from './probe.js';
 import { toolOutput } from './run-tool.js';
-
-/** Copying runs at hundreds of times the speed of playing; what takes longer is no recording. */
-const LIMITS = { wallMs: 60_000, maxFileBytes: 32 * 1024 ** 3, maxMemoryBytes: 4 * 1024 ** 3 };
+import { copyingLimits } from './work-limits.js';
 
 /** Containers that can be written again with a duration and an index, by the demuxer that reads them. */
 const writable: Readonly<Record<string, { muxer: string; extension: string; mimeType: (isVideo: boolean) => string }>> =
@@ -16,6 +14,8 @@ const webmCodecs = new Set(['vp8', 'vp9', 'av1', 'opus', 'vorbis']);
 
 /**
  * Writes a recording that lacks its duration or an index again, copying its streams: half a second for ten minutes.
+ * @param codecs of its streams, as ffprobe names them
+ * @param out the path to write to, for an extension without a dot; its directory holds nothing else that grows
  * @returns what was written, undefined where this container cannot be
  * @throws UnreadableMedia
  */
@@ -34,10 +34,7 @@ export async function makePlayable(
   const extension = isMatroska ? 'mkv' : target.extension;
   const file = out(extension);
   const options = [
-    '-nostdin',
-    '-v',
-    'error',
-    '-y',
+    ...quietly,
     ...inputOptions(demuxer, path),
     '-map',
     '0:v:0?',
@@ -45,11 +42,12 @@ export async function makePlayable(
     '0:a:0?',
     '-c',
     'copy',
-    ...(target.muxer === 'mp4' ? ['-movflags', '+faststart'] : []),
+    // Builds of 2018 call Opus in MP4, which Chromium records, an experiment.
+    ...(target.muxer === 'mp4' ? ['-movflags', '+faststart', '-strict', '-2'] : []),
     '-f',
     isMatroska ? 'matroska' : target.muxer,
     file,
   ];
-  await toolOutput(tools.ffmpegPath, options, { directory: dirname(file), limits: LIMITS });
+  await toolOutput(tools.ffmpegPath, options, { directory: dirname(file), limits: copyingLimits });
   return { path: file, extension, mimeType: isMatroska ? 'video/x-matroska' : target.mimeType(isVideo) };
 }

@@ -3,6 +3,7 @@ import { access, chmod, constants } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { noTools } from './transcoding.errors.js';
 
 /** The programs that read and make recordings. */
 export interface MediaTools {
@@ -16,11 +17,15 @@ export interface MediaTools {
 }
 
 const run = promisify(execFile);
+/** A program that does not answer by then hangs. */
+const ANSWER_MS = 10_000;
 const NEEDED_ENCODERS = ['libx264', 'aac'];
+/** Older ones lack fixes of the demuxers. Builds that are numbered otherwise (N-…, git) are taken as they are. */
+const OLDEST = { major: 4, minor: 3 };
 
 /**
  * Looks for usable programs: those named, those on the PATH, those that npm installed.
- * @throws Error with one line that says what to install
+ * @throws HubError media.no_tools with one line that says what to install
  */
 export async function findMediaTools(named: { ffmpegPath?: string; ffprobePath?: string } = {}): Promise<MediaTools> {
   if (named.ffmpegPath) {
@@ -34,30 +39,43 @@ export async function findMediaTools(named: { ffmpegPath?: string; ffprobePath?:
   }
   const bundled = await bundledTools();
   if (bundled) return inspect(bundled.ffmpeg, bundled.ffprobe, true);
-  throw new Error('There is no usable ffmpeg: install ffmpeg 4.3 or newer with libx264, or set FFMPEG_PATH.');
+  throw noTools('There is no usable ffmpeg: install ffmpeg 4.3 or newer with libx264, or set FFMPEG_PATH.');
 }
 
 async function inspect(ffmpegPath: string, ffprobePath: string, isBundled: boolean): Promise<MediaTools> {
+  const ask = (program: string, question: string) =>
+    run(program, ['-hide_banner', question], { timeout: ANSWER_MS, killSignal: 'SIGKILL' });
   const [{ stdout: banner }, { stdout: encoders }, { stdout: filters }] = await Promise.all([
-    run(ffmpegPath, ['-hide_banner', '-version']),
-    run(ffmpegPath, ['-hide_banner', '-encoders']),
-    run(ffmpegPath, ['-hide_banner', '-filters']),
-    run(ffprobePath, ['-hide_banner', '-version']),
+    ask(ffmpegPath, '-version'),
+    ask(ffmpegPath, '-encoders'),
+    ask(ffmpegPath, '-filters'),
+    ask(ffprobePath, '-version'),
   ]).catch((error: Error) => {
-    throw new Error(
-      `${ffmpegPath} and ${ffprobePath} do not run (${error.message.split('\n')[0]}): check FFMPEG_PATH and FFPROBE_PATH.`,
-    );
+    const why = error.message.split('\n')[0];
+    throw noTools(`${ffmpegPath} and ${ffprobePath} do not run (${why}): check FFMPEG_PATH and FFPROBE_PATH.`);
   });
+  const version = /version (\S+)/.exec(banner)?.[1] ?? 'unknown';
+  if (!isBundled && isTooOld(version)) {
+    throw noTools(`${ffmpegPath} is ffmpeg ${version}: install 4.3 or newer.`);
+  }
   const missing = NEEDED_ENCODERS.filter((name) => !new RegExp(`^\\s\\S+\\s${name}\\s`, 'm').test(encoders));
-  if (missing.length > 0)
-    throw new Error(`${ffmpegPath} lacks the encoders ${missing.join(', ')}: install a full build.`);
+  if (missing.length > 0) {
+    throw noTools(`${ffmpegPath} lacks the encoders ${missing.join(', ')}: install a full build.`);
+  }
   return {
     ffmpegPath,
     ffprobePath,
-    version: /version (\S+)/.exec(banner)?.[1] ?? 'unknown',
+    version,
     isBundled,
     filters: new Set(['zscale', 'tonemap'].filter((name) => new RegExp(`\\s${name}\\s`).test(filters))),
   };
+}
+
+/** Of released versions: `5.1.9-0+deb12u1`, `n6.0`. */
+export function isTooOld(version: string): boolean {
+  const [, major, minor] = /^n?(\d+)\.(\d+)/.exec(version) ?? [];
+  if (!major || !minor) return false;
+  return Number(major) < OLDEST.major || (Number(major) === OLDEST.major && Number(minor) < OLDEST.minor);
 }
 
 async function find(program: string): Promise<string | undefined> {

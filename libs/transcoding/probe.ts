@@ -1,56 +1,31 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { inputOptions, MAX_PIXELS } from './input-options.js';
+import { MAX_DURATION_MS, type MediaFacts, type VideoFacts } from './media-facts.js';
 import type { MediaTools } from './media-tools.js';
 import { toolOutput } from './run-tool.js';
 import { noStreams, tooLarge, unreadable } from './transcoding.errors.js';
+import { readingLimits } from './work-limits.js';
 
-export interface MediaFacts {
-  /** Null where the header does not say: a recording as browsers make it. */
-  durationMs: number | null;
-  video: VideoFacts | null;
-  audio: AudioFacts | null;
-}
-
-export interface VideoFacts {
-  codec: string;
-  /** As shown: after rotation, with square pixels. */
-  width: number;
-  height: number;
-  /** Frames a second on average; null where unknown. */
-  frameRate: number | null;
-  isHdr: boolean;
-}
-
-export interface AudioFacts {
-  codec: string;
-  channels: number;
-}
-
-/** 8K; beyond, one frame alone fills the memory of a small server. */
-const MAX_PIXELS = 7680 * 4320;
-const MAX_DURATION_MS = 12 * 3_600_000;
-const PROBE_LIMITS = { wallMs: 30_000, maxFileBytes: 1024 * 1024, maxMemoryBytes: 4 * 1024 ** 3 };
-
-/** Options that open a file of ours, as what it was found to be, and nothing else. */
-export const inputOptions = (demuxer: string, path: string): string[] => [
-  '-protocol_whitelist',
-  'file',
-  '-f',
-  demuxer,
-  '-max_pixels',
-  String(MAX_PIXELS),
-  '-i',
-  `file:${path}`,
-];
+/** Twelve hours of 1080p at 30 frames a second, or three of 4K. */
+const MAX_PIXELS_OF_ALL_FRAMES = 2.7e12;
+/** Cameras in slow motion write 240; more is a way to make work. */
+const MAX_FRAMES_PER_SECOND = 1_000;
 
 interface Stream {
+  index: number;
   codec_type: string;
   codec_name?: string;
   width?: number;
   height?: number;
+  pix_fmt?: string;
   sample_aspect_ratio?: string;
   avg_frame_rate?: string;
+  r_frame_rate?: string;
+  nb_frames?: string;
   color_transfer?: string;
   channels?: number;
+  sample_rate?: string;
   duration?: string;
   disposition?: { attached_pic?: number };
   tags?: { rotate?: string };
@@ -59,31 +34,30 @@ interface Stream {
 
 /**
  * Reads what a recording holds, as plain facts.
- * @throws UnreadableMedia
+ * @param demuxer as {@link sniff} found it
+ * @throws UnreadableMedia media.unreadable, media.no_streams, media.too_large, media.took_too_long
  */
 export async function probe(
   tools: MediaTools,
   path: string,
   demuxer: string,
   signal?: AbortSignal,
+  limits = readingLimits,
 ): Promise<MediaFacts> {
-  const options = [
-    '-v',
-    'error',
-    '-of',
-    'json',
-    '-show_format',
-    '-show_streams',
-    ...inputOptions(demuxer, path).filter((option) => option !== '-max_pixels' && option !== String(MAX_PIXELS)),
-  ];
-  const text = await toolOutput(tools.ffprobePath, options, { directory: dirname(path), limits: PROBE_LIMITS, signal });
+  const options = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...inputOptions(demuxer, path)];
+  const text = await toolOutput(tools.ffprobePath, options, { directory: dirname(path), limits, signal });
   let found: { streams?: Stream[]; format?: { duration?: string } };
   try {
     found = JSON.parse(text);
   } catch {
     throw unreadable('The description of the file is not JSON.');
   }
-  const streams = found.streams ?? [];
+  const facts = { ...factsOf(found.streams ?? [], found.format?.duration), byteSize: (await stat(path)).size };
+  if (!facts.video && !facts.audio) throw noStreams();
+  return facts;
+}
+
+function factsOf(streams: readonly Stream[], duration: string | undefined): Omit<MediaFacts, 'byteSize'> {
   // The cover picture of a song is a video stream too, and no video.
   const video = streams.find(
     (stream) => stream.codec_type === 'video' && stream.codec_name && !stream.disposition?.attached_pic,
@@ -91,15 +65,30 @@ export async function probe(
   const audio = streams.find(
     (stream) => stream.codec_type === 'audio' && stream.codec_name && (stream.channels ?? 0) > 0,
   );
-  const facts: MediaFacts = {
-    durationMs: durationOf(found.format?.duration, video, audio),
+  const durationMs = durationOf(duration, video, audio);
+  if ((durationMs ?? 0) > MAX_DURATION_MS) throw tooLarge('hours');
+  if (video?.width && video.height) checkWork(video, video.width * video.height, durationMs);
+  return {
+    durationMs,
     video: video?.width && video.height ? videoFacts(video, video.width, video.height) : null,
-    audio: audio ? { codec: audio.codec_name!, channels: audio.channels! } : null,
+    audio: audio
+      ? {
+          streamIndex: audio.index,
+          codec: audio.codec_name!,
+          channels: audio.channels!,
+          sampleRateHz: Number(audio.sample_rate) || null,
+        }
+      : null,
   };
-  if (!facts.video && !facts.audio) throw noStreams();
-  if (facts.video && facts.video.width * facts.video.height > MAX_PIXELS) throw tooLarge('pixels');
-  if ((facts.durationMs ?? 0) > MAX_DURATION_MS) throw tooLarge('hours');
-  return facts;
+}
+
+/** A few kilobytes can unfold into hours of decoding. @throws UnreadableMedia media.too_large */
+function checkWork(stream: Stream, pixels: number, durationMs: number | null): void {
+  if (pixels > MAX_PIXELS) throw tooLarge('pixels');
+  const seconds = (durationMs ?? 0) / 1000;
+  const frames = Number(stream.nb_frames) || seconds * Math.min(rate(stream.avg_frame_rate) ?? 30, 60);
+  if (frames > MAX_FRAMES_PER_SECOND * Math.max(1, seconds)) throw tooLarge('pictures');
+  if (pixels * frames > MAX_PIXELS_OF_ALL_FRAMES) throw tooLarge('pictures');
 }
 
 function durationOf(format: string | undefined, ...streams: (Stream | undefined)[]): number | null {
@@ -110,20 +99,35 @@ function durationOf(format: string | undefined, ...streams: (Stream | undefined)
 }
 
 function videoFacts(stream: Stream, width: number, height: number): VideoFacts {
-  const turned =
-    Math.abs(Number(stream.tags?.rotate ?? stream.side_data_list?.find((data) => data.rotation)?.rotation ?? 0)) %
-      180 ===
-    90;
+  const rotation = rotationOf(stream);
+  const isTurned = rotation % 180 === 90;
   const [numerator, denominator] = (stream.sample_aspect_ratio ?? '1:1').split(':').map(Number);
   const stretch = numerator && denominator ? numerator / denominator : 1;
   const shownWidth = Math.max(1, Math.round(width * stretch));
+  const frameRate = rate(stream.avg_frame_rate);
+  const ticks = rate(stream.r_frame_rate);
+  const hdrTransfer = hdrTransfers.find((transfer) => transfer === stream.color_transfer) ?? null;
   return {
+    streamIndex: stream.index,
     codec: stream.codec_name!,
-    width: turned ? height : shownWidth,
-    height: turned ? shownWidth : height,
-    frameRate: rate(stream.avg_frame_rate),
-    isHdr: stream.color_transfer === 'smpte2084' || stream.color_transfer === 'arib-std-b67',
+    width: isTurned ? height : shownWidth,
+    height: isTurned ? shownWidth : height,
+    rotation,
+    frameRate,
+    isVariable: frameRate === null || ticks === null || Math.abs(ticks - frameRate) > frameRate * 0.02,
+    pixelFormat: stream.pix_fmt ?? null,
+    hdrTransfer,
+    isHdr: hdrTransfer !== null,
   };
+}
+
+const hdrTransfers = ['smpte2084', 'arib-std-b67'] as const;
+
+/** Old builds say it in a tag, clockwise; newer ones in the display matrix, the other way round. */
+function rotationOf({ tags, side_data_list: sideData }: Stream): number {
+  const matrix = sideData?.find((data) => data.rotation !== undefined)?.rotation;
+  const degrees = matrix !== undefined ? -matrix : Number(tags?.rotate ?? 0);
+  return (((Math.round(degrees / 90) * 90) % 360) + 360) % 360 || 0;
 }
 
 function rate(text: string | undefined): number | null {

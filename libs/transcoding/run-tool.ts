@@ -78,13 +78,16 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
+/** Besides a full disk: the programs that confine another one say so themselves when they cannot. */
+const faultsOfTheMachine = /No space left on device|^(prlimit|setpriv): /;
+
 /** Whose fault a failure is decides whether another attempt makes sense. */
 function failure(endedBy: NodeJS.Signals | null, said: string, tookMs: number, limits: ToolLimits): Error {
   if (endedBy === 'SIGXFSZ' || /File too large/.test(said)) return tooLarge('bytes');
   if (endedBy === 'SIGXCPU') return tookTooLong();
   // The kernel's way to enforce the limit of CPU time, and to take memory back: only the clock tells them apart.
   if (endedBy === 'SIGKILL' && tookMs * availableParallelism() >= limits.cpuMs * 0.9) return tookTooLong();
-  if (endedBy === 'SIGKILL' || endedBy === 'SIGTERM' || /No space left on device/.test(said)) {
+  if (endedBy === 'SIGKILL' || endedBy === 'SIGTERM' || faultsOfTheMachine.test(said)) {
     return toolFailed(endedBy ? `Ended by ${endedBy}. ${said}` : said);
   }
   return unreadable(said);

@@ -1,15 +1,25 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { AUDIO_FILE, encodeArguments, rungFile } from './encode-arguments.js';
+import { decodingOptions, inputOptions, quietly } from './input-options.js';
+import type { MediaFacts } from './media-facts.js';
 import type { MediaTools } from './media-tools.js';
 import { packageHls } from './package-hls.js';
-import { planRenditions } from './plan-renditions.js';
-import { inputOptions, type MediaFacts, probe } from './probe.js';
-import { runTool, toolOutput, usualLimits } from './run-tool.js';
-import { unreadable } from './transcoding.errors.js';
-import { waveformOf } from './waveform.js';
+import {
+  firstFrameArguments,
+  HLS_FOLDER,
+  POSTER_FILE,
+  PREVIEW_FILE,
+  PROGRESSIVE_FILE,
+  packingArguments,
+} from './packing-arguments.js';
+import { planRenditions, type RenditionPlan } from './plan-renditions.js';
+import { readProgress } from './progress.js';
+import { runTool, type ToolRun, toolOutput } from './run-tool.js';
+import { scanDurationMs } from './scan-duration.js';
+import { readWaveform } from './waveform.js';
+import { type ToolLimits, transcodingLimits } from './work-limits.js';
 
 export interface RenditionFiles {
   kind: 'HLS' | 'MP4' | 'AUDIO' | 'POSTER' | 'PREVIEW';
@@ -18,17 +28,32 @@ export interface RenditionFiles {
 }
 
 export interface TranscodeResult {
-  durationMs: number | null;
+  /** As it came out, whatever the header has said. */
+  durationMs: number;
+  /** Null without sound. */
   waveform: number[] | null;
   renditions: RenditionFiles[];
 }
 
-/** A slow machine may need this many times the length of a recording. */
-const SLOWEST = 40;
+export interface TranscodeOptions {
+  signal?: AbortSignal;
+  /** Takes a share from 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** As {@link planRenditions} makes it, unless given. */
+  plan?: RenditionPlan;
+  /** In proportion to the file, unless given. */
+  limits?: ToolLimits;
+}
+
+/** More threads than this make one encoding no faster, and each costs memory. */
+const MAX_THREADS = 4;
+/** What the packing that follows is of the whole work, about. */
+const ENCODING_SHARE = 0.95;
 
 /**
- * Makes all renditions of a recording in a directory: one decode for all of them, packing by copying.
- * @throws UnreadableMedia; the signal's reason where it is aborted
+ * Makes all renditions of a recording in a directory of its own: one decode for all of them, packing by copying.
+ * @param demuxer as {@link sniff} found it
+ * @throws UnreadableMedia; HubError media.tool_failed; the signal's reason where it is aborted
  */
 export async function transcode(
   tools: MediaTools,
@@ -36,130 +61,47 @@ export async function transcode(
   demuxer: string,
   facts: MediaFacts,
   directory: string,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+  { signal, onProgress = () => undefined, plan = planRenditions(facts), limits }: TranscodeOptions = {},
 ): Promise<TranscodeResult> {
-  await mkdir(directory, { recursive: true });
-  const plan = planRenditions(facts);
-  const limits = { ...usualLimits, wallMs: Math.max(usualLimits.wallMs, (facts.durationMs ?? 3_600_000) * SLOWEST) };
-  const encode = encodeArguments(plan, {
-    canToneMap: tools.filters.has('zscale') && tools.filters.has('tonemap'),
-    threads: availableParallelism(),
+  await mkdir(join(directory, HLS_FOLDER), { recursive: true });
+  const durationMs = facts.durationMs ?? (await scanDurationMs(tools, path, demuxer, signal));
+  const run: ToolRun = { directory, signal, limits: limits ?? transcodingLimits({ durationMs }, plan) };
+  const threads = Math.min(MAX_THREADS, availableParallelism());
+  const canToneMap = tools.filters.has('zscale') && tools.filters.has('tonemap');
+  const encoding = encodeArguments(plan, { canToneMap, threads });
+  const source = [...decodingOptions(threads), ...inputOptions(demuxer, path)];
+  await runTool(tools.ffmpegPath, [...quietly, '-progress', 'pipe:1', ...source, ...encoding], {
+    ...run,
+    onOutput: (output) => readProgress(output, durationMs, (done) => onProgress(done * ENCODING_SHARE)),
   });
-  await runTool(
-    tools.ffmpegPath,
-    ['-nostdin', '-v', 'error', '-y', '-progress', 'pipe:1', ...inputOptions(demuxer, path), ...encode],
-    { directory, limits, signal, onOutput: (output) => readProgress(output, facts.durationMs, onProgress) },
-  );
+  const packed = await pack(tools, plan, run);
+  onProgress(1);
+  return packed;
+}
 
-  const renditions: RenditionFiles[] = [];
-  const top = plan.rungs[0];
-  const made = await probe(tools, join(directory, top ? rungFile(top.name) : AUDIO_FILE), 'mov', signal).catch(() => {
-    throw unreadable('Nothing came out of the encoder.');
-  });
-  renditions.push({ kind: 'HLS', files: await packageHls(tools, plan, directory, signal) });
-  if (top) {
-    await copy(tools, directory, 'video.mp4', top.name, plan.audio !== null, signal);
-    renditions.push({ kind: 'MP4', files: ['video.mp4'] });
-    await poster(tools, directory, rungFile(top.name), plan.posterAtMs, signal);
-    renditions.push({ kind: 'POSTER', files: ['poster.jpg'] });
-    await preview(tools, directory, rungFile(plan.rungs.at(-1)!.name), plan.previewMs, signal);
-    renditions.push({ kind: 'PREVIEW', files: ['preview.mp4'] });
-  }
+async function pack(tools: MediaTools, plan: RenditionPlan, run: ToolRun): Promise<TranscodeResult> {
+  const { directory } = run;
   let waveform: number[] | null = null;
-  if (plan.audio) {
-    waveform = await waveformOf(tools, join(directory, AUDIO_FILE), directory, signal);
-    renditions.push({ kind: 'AUDIO', files: [AUDIO_FILE] });
+  await runTool(tools.ffmpegPath, packingArguments(plan), {
+    ...run,
+    onOutput: async (output) => {
+      const peaks = await readWaveform(output);
+      if (plan.audio) waveform = peaks;
+    },
+  });
+  const { files, durationMs } = await packageHls(plan, directory);
+  const renditions: RenditionFiles[] = [{ kind: 'HLS', files }];
+  if (plan.rungs.length > 0) {
+    const hasPoster = await access(join(directory, POSTER_FILE)).then(
+      () => true,
+      () => false,
+    );
+    if (!hasPoster) await toolOutput(tools.ffmpegPath, firstFrameArguments(plan), run);
+    renditions.push({ kind: 'MP4', files: [PROGRESSIVE_FILE] });
+    renditions.push({ kind: 'POSTER', files: [POSTER_FILE] });
+    renditions.push({ kind: 'PREVIEW', files: [PREVIEW_FILE] });
   }
+  if (plan.audio) renditions.push({ kind: 'AUDIO', files: [AUDIO_FILE] });
   await Promise.all(plan.rungs.map(({ name }) => rm(join(directory, rungFile(name)))));
-  return { durationMs: facts.durationMs ?? made.durationMs, waveform, renditions };
-}
-
-async function readProgress(
-  output: NodeJS.ReadableStream,
-  durationMs: number | null,
-  onProgress: (done: number) => void,
-): Promise<void> {
-  for await (const line of createInterface({ input: output })) {
-    const microseconds = /^out_time_(?:us|ms)=(\d+)/.exec(line)?.[1];
-    // Despite its name out_time_ms counts microseconds as well.
-    if (microseconds && durationMs) onProgress(Math.min(1, Number(microseconds) / 1000 / durationMs));
-  }
-}
-
-const ours = (directory: string, name: string): string[] => ['-f', 'mov', '-i', `file:${join(directory, name)}`];
-const quiet = ['-nostdin', '-v', 'error', '-y'];
-
-/** The progressive MP4: the best rung and the sound in one file, its index first. */
-async function copy(
-  tools: MediaTools,
-  directory: string,
-  out: string,
-  rung: string,
-  withAudio: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  const sound = withAudio ? [...ours(directory, AUDIO_FILE), '-map', '0:v', '-map', '1:a'] : [];
-  const options = [
-    ...quiet,
-    ...ours(directory, rungFile(rung)),
-    ...sound,
-    '-c',
-    'copy',
-    '-movflags',
-    '+faststart',
-    '-f',
-    'mp4',
-    out,
-  ];
-  await toolOutput(tools.ffmpegPath, options, { directory, signal });
-}
-
-async function poster(
-  tools: MediaTools,
-  directory: string,
-  source: string,
-  atMs: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const options = [
-    ...quiet,
-    '-ss',
-    String(atMs / 1000),
-    ...ours(directory, source),
-    '-frames:v',
-    '1',
-    '-q:v',
-    '4',
-    '-f',
-    'image2',
-    '-update',
-    '1',
-    'poster.jpg',
-  ];
-  await toolOutput(tools.ffmpegPath, options, { directory, signal });
-}
-
-/** The first seconds of the smallest rung, silent, copied. */
-async function preview(
-  tools: MediaTools,
-  directory: string,
-  source: string,
-  lengthMs: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const options = [
-    ...quiet,
-    ...ours(directory, source),
-    '-t',
-    String(lengthMs / 1000),
-    '-an',
-    '-c',
-    'copy',
-    '-movflags',
-    '+faststart',
-    '-f',
-    'mp4',
-    'preview.mp4',
-  ];
-  await toolOutput(tools.ffmpegPath, options, { directory, signal });
+  return { durationMs, waveform, renditions };
 }

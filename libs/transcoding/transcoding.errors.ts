@@ -1,10 +1,6 @@
 import { HubError } from '#kernel';
 
-export type UnreadableReason =
-  | 'media.unreadable'
-  | 'media.no_streams'
-  | 'media.too_large'
-  | 'media.took_too_long';
+export type UnreadableReason = 'media.unreadable' | 'media.no_streams' | 'media.too_large' | 'media.took_too_long';
 
 /**
  * A file that no further attempt can make playable. The message is a sentence for its owner that says what to do;

@@ -1,5 +1,5 @@
+import type { MediaFacts } from './media-facts.js';
 import type { RenditionPlan } from './plan-renditions.js';
-import type { MediaFacts } from './probe.js';
 
 /** What one run of a media tool may use at most. */
 export interface ToolLimits {
