@@ -17,6 +17,13 @@ export const readableChannel = ({ channel, viewer, isGuest }: AccessNames): stri
     or exists (select 1 from channel_members access
                where access.channel_id = ${channel}.id and access.member_id = ${viewer}::uuid))`;
 
+/**
+ * The same rule for a statement that joins the viewer's own row of `channel_members` anyway, under the alias
+ * `membership`: nothing is looked up twice.
+ */
+export const readableByMembership = ({ channel, isGuest }: Omit<AccessNames, 'viewer'>, membership: string): string =>
+  `((${channel}.visibility = 'PUBLIC' and not ${isGuest}::boolean) or ${membership}.member_id is not null)`;
+
 /** SQL for "the viewer may write here": whoever may read, until the channel is archived. Writing joins nobody. */
 export const writableChannel = (names: AccessNames): string =>
   `(${names.channel}.archived_at is null and ${readableChannel(names)})`;

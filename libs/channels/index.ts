@@ -29,7 +29,7 @@ export {
   InvolvementEnum,
   TimingKindEnum,
 } from './channel.type.js';
-export { type AccessNames, readableChannel, writableChannel } from './channel-access.js';
+export { type AccessNames, readableByMembership, readableChannel, writableChannel } from './channel-access.js';
 export { channelAccessChanged } from './channel-access-changed.js';
 export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';

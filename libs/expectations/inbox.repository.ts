@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readableChannel } from '#channels';
+import { readableByMembership } from '#channels';
 import { Sql, type Statement, statement } from '#database';
 import type { PageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
@@ -57,7 +57,7 @@ const laneStatement = (lane: Lane, beyond: Beyond): Statement =>
        left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
        left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = $1
      where ${laneCondition[lane]} and r.status = 'OPEN' and ${beyondCondition[beyond]}
-       and ${readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' })}
+       and ${readableByMembership({ channel: 'c', isGuest: '$2' }, 'cm')}
      order by r.due_at, r.id limit $4`,
   );
 

@@ -50,7 +50,8 @@ export function timingOf(choice: TimingChoice | null | undefined, publishedMs: n
   if (by) {
     const byMs = Date.parse(by);
     if (byMs <= publishedMs) throw dueInThePast();
-    if (byMs - publishedMs > MAX_BY_MS) throw badTiming('Give a time within the next two years.', 'expectation.timing.by');
+    if (byMs - publishedMs > MAX_BY_MS)
+      throw badTiming('Give a time within the next two years.', 'expectation.timing.by');
     return { kind: 'BY', byMs };
   }
   return now ? { kind: 'NOW', windowMinutes } : { kind: 'WHENEVER' };

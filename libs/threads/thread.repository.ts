@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readableChannel } from '#channels';
+import { readableByMembership } from '#channels';
 import { Sql, type Statement, statement } from '#database';
 import type { PageRequest } from '#graph';
 import { type Actor, type Id } from '#kernel';
@@ -15,7 +15,7 @@ const byIds = statement(
   'threads.by_ids',
   `select ${threadColumns} from threads t join channels c on c.id = t.channel_id ${viewerJoins('$2')}
    where t.id = any($1) and (t.post_count > 0 or t.author_id = $2)
-     and ${readableChannel({ channel: 'c', viewer: '$2', isGuest: '$3' })}`,
+     and ${readableByMembership({ channel: 'c', isGuest: '$3' }, 'cm')}`,
 );
 
 const unread = statement(
@@ -45,8 +45,7 @@ const unreadCount = statement(
 );
 
 /**
- * One page of each of several channels that the viewer may read; the rule is `readableChannel`, over the membership that
- * the page needs anyway. Its shape depends on what is asked, so that each shape gets a plan of its own. */
+ * One page of each of several channels that the viewer may read. Its shape depends on what is asked, so that each shape gets a plan of its own. */
 function pageStatement(withState: boolean, withCursor: boolean): Statement {
   const state = withState ? 'and t.state = $4' : 'and $4::text is null';
   const beyond = withCursor
@@ -60,7 +59,7 @@ function pageStatement(withState: boolean, withCursor: boolean): Statement {
          select t.* from threads t where t.channel_id = c.id and t.post_count > 0 ${state} ${beyond}
          order by t.last_activity_at desc, t.id desc limit $3) as t
        left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $2
-     where c.id = any($1) and ((c.visibility = 'PUBLIC' and not $7::boolean) or cm.member_id is not null)
+     where c.id = any($1) and ${readableByMembership({ channel: 'c', isGuest: '$7' }, 'cm')}
      order by t.last_activity_at desc, t.id desc`,
   );
 }
