@@ -46,7 +46,11 @@ export class AdministrationResolver {
 
   @ResolveField(() => AuditEventConnection)
   @FieldArgs(() => AuditEventArgs)
-  async auditEvents(_: object, args: AuditEventArgs, _context: HubContext): Promise<Page<AuditEventType & { key: string }>> {
+  async auditEvents(
+    _: object,
+    args: AuditEventArgs,
+    _context: HubContext,
+  ): Promise<Page<AuditEventType & { key: string }>> {
     const request = pageRequest(args, 1);
     const rows = await this.audit.page(args.action ?? null, request.beyond?.[0], request.size + 1);
     await this.directory.ensure(rows.flatMap((row) => row.actor_id ?? []));

@@ -56,7 +56,7 @@ export class PostingService {
       const ask = await this.asks.plan(actor, channel, input.expectation, mentioned, atMs(input, now));
       const values = valuesFor(actor, newId(), place, input, ask, mentioned, now);
       const posted = input.publishAt
-        ? await this.save(actor, values, channel.key, ask, input.publishAt)
+        ? await this.save(actor, values, ask, input.publishAt)
         : await this.publish(values, 'opening', ask, false);
       if (!posted) throw channel.archivedAt ? channelArchived() : noSuchChannel();
       return posted;
@@ -95,7 +95,7 @@ export class PostingService {
     const ask = await this.asks.plan(actor, thread.channel, input.expectation, mentioned, atMs(input, now));
     const values = valuesFor(actor, newId(), place, input, ask, mentioned, now);
     const posted = input.publishAt
-      ? await this.save(actor, values, thread.channel.key, ask, input.publishAt)
+      ? await this.save(actor, values, ask, input.publishAt)
       : await this.publish(values, 'reply', ask, false);
     if (!posted) throw noSuchThread();
     return posted;
@@ -160,13 +160,7 @@ export class PostingService {
   }
 
   /** Keeps a post until its hour. Only its author sees it; whom it asks is decided now, when it reaches them then. */
-  private async save(
-    actor: Actor,
-    values: PostValues,
-    channelId: Id,
-    ask: Ask,
-    publishAt: string,
-  ): Promise<Posted | undefined> {
+  private async save(actor: Actor, values: PostValues, ask: Ask, publishAt: string): Promise<Posted | undefined> {
     const recipientIds = ask.responses.map(({ recipientId }) => recipientId);
     const isSaved = await this.unitOfWork.run(
       async () =>

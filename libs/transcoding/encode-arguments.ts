@@ -7,6 +7,7 @@ export const SEGMENT_SECONDS = 4;
 /** Where the encoded streams lie between encoding and packing. */
 export const rungFile = (name: string): string => `rung-${name}.mp4`;
 export const AUDIO_FILE = 'audio.m4a';
+const SAMPLE_RATE_HZ = 48_000;
 
 /** Of every output: nothing of where and with what it was recorded, and no more than the longest recording. */
 const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-t', String(MAX_DURATION_MS / 1000)];
@@ -56,10 +57,21 @@ const toneMapping = (transfer: string): string =>
     'zscale=t=bt709:m=bt709:r=tv',
   ].join(',');
 
-/** Gaps (a muted or a lost microphone) become silence before loudness is measured: that filter closes them up. */
-const soundGraph = ({ streamIndex, channels }: AudioPlan, { loudnessLufs }: RenditionPlan): string =>
-  `[0:${streamIndex}]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'},` +
-  `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11,aresample=48000[a]`;
+/**
+ * Gaps (a muted or a lost microphone) become silence before loudness is measured: that filter closes them up. What is
+ * shorter than its three seconds some builds leave as it is, so silence, which does not count, is added and cut off.
+ */
+function soundGraph({ streamIndex, channels, shortMs }: AudioPlan, { loudnessLufs }: RenditionPlan): string {
+  const filters = [
+    `aresample=${SAMPLE_RATE_HZ}:async=1:first_pts=0`,
+    `aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'}`,
+    ...(shortMs === null ? [] : [`apad=whole_len=${4 * SAMPLE_RATE_HZ}`]),
+    `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11`,
+    `aresample=${SAMPLE_RATE_HZ}`,
+    ...(shortMs === null ? [] : [`atrim=end=${shortMs / 1000}`]),
+  ];
+  return `[0:${streamIndex}]${filters.join(',')}[a]`;
+}
 
 const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { threads }: EncodeMeans): string[] => [
   '-map',

@@ -119,6 +119,12 @@ describe('sound', () => {
     expect(planRenditions(facts({ audio: null })).audio).toBeNull();
   });
 
+  it('that is too short to be measured says how long it is', () => {
+    expect(planRenditions(facts({ durationMs: 1_500 })).audio?.shortMs).toBe(1_500);
+    expect(planRenditions(facts({ durationMs: 3_000 })).audio?.shortMs).toBeNull();
+    expect(planRenditions(facts({ durationMs: null })).audio?.shortMs).toBeNull();
+  });
+
   it('is as loud as asked for', () => {
     expect(planRenditions(facts()).loudnessLufs).toBe(-16);
     expect(planRenditions(facts(), { loudnessLufs: -23 }).loudnessLufs).toBe(-23);

@@ -19,6 +19,8 @@ export interface AudioPlan {
   bitrateBps: number;
   /** 1 or 2. */
   channels: number;
+  /** Set for sound that is too short for its loudness to be measured as it is: how long it is. */
+  shortMs: number | null;
 }
 
 export interface RenditionPlan {
@@ -56,6 +58,8 @@ const MAX_FRAME_RATE = 60;
 const evenRates = [15, 30, 60] as const;
 const USUAL_FRAME_RATE = 30;
 const PREVIEW_MS = 4_000;
+/** What the measuring filter looks at together. */
+const SHORT_SOUND_MS = 3_000;
 
 /**
  * Which renditions a recording gets: no rung above its source, at least one for a picture; sides even, as H.264 wants
@@ -73,6 +77,7 @@ export function planRenditions(facts: MediaFacts, { loudnessLufs = -16 }: Rendit
       streamIndex: audio.streamIndex,
       bitrateBps: audio.channels === 1 ? 96_000 : 128_000,
       channels: Math.min(2, audio.channels),
+      shortMs: durationMs !== null && durationMs < SHORT_SOUND_MS ? durationMs : null,
     },
     loudnessLufs,
     // The very first frame is often black or half a face.

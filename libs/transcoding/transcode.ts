@@ -61,11 +61,12 @@ export async function transcode(
   demuxer: string,
   facts: MediaFacts,
   directory: string,
-  { signal, onProgress = () => undefined, plan = planRenditions(facts), limits }: TranscodeOptions = {},
+  { signal, onProgress = () => undefined, ...given }: TranscodeOptions = {},
 ): Promise<TranscodeResult> {
   await mkdir(join(directory, HLS_FOLDER), { recursive: true });
   const durationMs = facts.durationMs ?? (await scanDurationMs(tools, path, demuxer, signal));
-  const run: ToolRun = { directory, signal, limits: limits ?? transcodingLimits({ durationMs }, plan) };
+  const plan = given.plan ?? planRenditions({ ...facts, durationMs });
+  const run: ToolRun = { directory, signal, limits: given.limits ?? transcodingLimits({ durationMs }, plan) };
   const threads = Math.min(MAX_THREADS, availableParallelism());
   const canToneMap = tools.filters.has('zscale') && tools.filters.has('tonemap');
   const encoding = encodeArguments(plan, { canToneMap, threads });
