@@ -7,6 +7,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { Config } from '#config';
 import { SystemClock } from '#kernel';
 import { ApiModule } from './api.module.js';
+import { schemaOptions } from './graphql/graphql-options.js';
 
 type Imported = Type | DynamicModule | Promise<DynamicModule>;
 
@@ -15,7 +16,7 @@ export async function servedSchema(): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
     const providers = await providersOf(ApiModule.of(Config.read({}), new SystemClock()), new Set());
-    return lexicographicSortSchema(await builder.get(GraphQLSchemaFactory).create(providers));
+    return lexicographicSortSchema(await builder.get(GraphQLSchemaFactory).create(providers, schemaOptions));
   } finally {
     await builder.close();
   }

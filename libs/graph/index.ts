@@ -1,3 +1,4 @@
+export { ErrorCodeEnum } from './error-code.type.js';
 export { FieldArgs } from './field-args.js';
 export { formatError } from './format-error.js';
 export { unauthenticated } from './graph.errors.js';

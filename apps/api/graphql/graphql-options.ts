@@ -1,8 +1,9 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Config } from '#config';
-import { formatError } from '#graph';
+import { ErrorCodeEnum, formatError } from '#graph';
 import type { SessionService } from '#identity';
 import { CompiledExecution } from './compiled-execution.js';
 import { leanFields } from './lean-fields.js';
@@ -12,6 +13,9 @@ import { RequestRate } from './request-rate.js';
 /** Tokens of one document at most; our largest has under 800. */
 const MAX_TOKENS = 5_000;
 
+/** What the classes do not say of the schema: types that no field leads to. */
+export const schemaOptions: BuildSchemaOptions = { orphanedTypes: [ErrorCodeEnum] };
+
 /** GraphQL over Apollo Server, its schema made from the decorated classes. */
 export function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverConfig {
   const cookie = { isSecure: config.publicUrl.startsWith('https:'), sessionDays: config.values.SESSION_DAYS };
@@ -20,6 +24,7 @@ export function graphqlOptions(config: Config, sessions: SessionService): Apollo
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    buildSchemaOptions: schemaOptions,
     transformSchema: leanFields,
     graphiql: false,
     introspection: true,
