@@ -20,6 +20,7 @@ import { entities } from '../entities.js';
 import { jobs } from '../jobs.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { HealthController } from './health.controller.js';
+import { NodeResolver } from './node.resolver.js';
 
 /** Everything that the api serves: a list, from the ground up. */
 @Module({})
@@ -29,6 +30,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [HealthController],
+      providers: [NodeResolver],
       imports: [
         DatabaseModule.connect({ url, poolSize, entities, applicationName: 'meantime-api' }),
         EnginesModule.choose(config, clock),

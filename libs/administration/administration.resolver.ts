@@ -1,15 +1,9 @@
 import { ArgsType, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, cursorOf, FieldArgs, ForwardPageArgs, type HubContext, Page, pageRequest } from '#graph';
-import {
-  AuditLog,
-  MemberConnection,
-  MemberDirectory,
-  type MemberEntry,
-  MemberService,
-  requireAdministrator,
-} from '#identity';
-import { type Actor, globalId } from '#kernel';
-import { AdministrationType, AuditEventConnection, AuditEventType, SystemHealthType } from './administration.type.js';
+import { CurrentActor, FieldArgs, ForwardPageArgs, type Page } from '#graph';
+import { MemberConnection, type MemberEntry, MemberService, requireAdministrator } from '#identity';
+import type { Actor } from '#kernel';
+import { AdministrationType, AuditEventConnection, SystemHealthType } from './administration.type.js';
+import { AuditEvents, type AuditEventView } from './audit-events.service.js';
 import { HealthService, type SystemHealth } from './health.service.js';
 
 @ArgsType()
@@ -26,8 +20,7 @@ export class AuditEventArgs extends ForwardPageArgs {
 export class AdministrationResolver {
   constructor(
     private readonly people: MemberService,
-    private readonly directory: MemberDirectory,
-    private readonly audit: AuditLog,
+    private readonly audit: AuditEvents,
     private readonly system: HealthService,
   ) {}
 
@@ -46,24 +39,8 @@ export class AdministrationResolver {
 
   @ResolveField(() => AuditEventConnection)
   @FieldArgs(() => AuditEventArgs)
-  async auditEvents(
-    _: object,
-    args: AuditEventArgs,
-    _context: HubContext,
-  ): Promise<Page<AuditEventType & { key: string }>> {
-    const request = pageRequest(args, 1);
-    const rows = await this.audit.page(args.action ?? null, request.beyond?.[0], request.size + 1);
-    await this.directory.ensure(rows.flatMap((row) => row.actor_id ?? []));
-    const events: (AuditEventType & { key: string })[] = rows.map((row) => ({
-      key: row.id,
-      id: globalId('AuditEvent', row.id),
-      action: row.action,
-      actor: row.actor_id ? this.directory.get(row.actor_id) : null,
-      subject: row.subject,
-      at: row.at,
-      ipAddress: row.ip_address,
-    }));
-    return Page.of(events, request, ({ key }) => cursorOf(key));
+  auditEvents(_: object, args: AuditEventArgs): Promise<Page<AuditEventView>> {
+    return this.audit.page(args);
   }
 
   @ResolveField(() => SystemHealthType)

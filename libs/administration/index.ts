@@ -1,1 +1,2 @@
 export { AdministrationApiModule } from './administration.api.module.js';
+export { AuditEvents } from './audit-events.service.js';

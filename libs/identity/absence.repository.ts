@@ -16,6 +16,7 @@ const ofMembers = statement(
   'absences.of_members',
   `select ${columns} from absences where member_id = any($1) order by from_date, id`,
 );
+const byId = statement('absences.by_id', `select ${columns} from absences where id = $1`);
 const insert = statement(
   'absences.insert',
   `insert into absences (${columns}) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
@@ -28,6 +29,10 @@ export class AbsenceRepository {
 
   ofMembers(memberIds: readonly Id[]): Promise<AbsenceRow[]> {
     return this.sql.rows<AbsenceRow>(ofMembers, [memberIds]);
+  }
+
+  byId(id: Id): Promise<AbsenceRow | undefined> {
+    return this.sql.row<AbsenceRow>(byId, [id]);
   }
 
   async insert(row: AbsenceRow): Promise<void> {

@@ -34,6 +34,12 @@ export class AbsenceService {
     });
   }
 
+  /** Absences are shown to all, as the calendar of a member is. */
+  async find(id: Id): Promise<AbsenceType | undefined> {
+    const row = await this.absences.byId(id);
+    return row && (await this.shown([row]))[0];
+  }
+
   /** @throws HubError absence.backwards, absence.delegate_is_oneself, member.not_found */
   async add(actor: Actor, { from, to, note, delegateId }: NewAbsence): Promise<AbsenceType> {
     if (to < from) throw absenceBackwards();

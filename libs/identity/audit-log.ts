@@ -21,6 +21,11 @@ const page = statement(
    where ($1::text is null or action = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
 );
 
+const byId = statement(
+  'audit.by_id',
+  'select id, action, actor_id, subject, ip_address, at from audit_events where id = $1',
+);
+
 /** Who did what that an administrator may have to account for: written in the transaction of the change itself. */
 @Injectable()
 export class AuditLog {
@@ -47,5 +52,9 @@ export class AuditLog {
   /** Newest first. */
   page(action: string | null, beyond: string | undefined, limit: number): Promise<AuditRow[]> {
     return this.sql.rows<AuditRow>(page, [action, beyond ?? null, limit]);
+  }
+
+  find(id: Id): Promise<AuditRow | undefined> {
+    return this.sql.row<AuditRow>(byId, [id]);
   }
 }

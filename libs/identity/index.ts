@@ -1,3 +1,4 @@
+export { AbsenceService } from './absence.service.js';
 export { AuditEventEntity } from './audit-event.entity.js';
 export { AuditLog, type AuditRow } from './audit-log.js';
 export { CalendarService } from './calendar.service.js';

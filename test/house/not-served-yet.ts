@@ -4,7 +4,6 @@ export const notServedYet: readonly string[] = [
   'Media.captionsUrl was removed.',
   'Media.transcript was removed.',
   'Mutation.editTranscript was removed.',
-  'Query.node was removed.',
   'Transcript was removed.',
   'TranscriptSegment was removed.',
   'TranscriptSegmentInput was removed.',
