@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConsoleLogger } from '@nestjs/common';
 import pg from 'pg';
 import { Config, ConfigError } from '#config';
 
@@ -53,31 +52,6 @@ const hostOf = (url: string): string => {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}`;
 };
-
-/** Nest tells of every module and route that it takes in: nothing that an administrator can use. */
-const chatter = new Set([
-  'InstanceLoader',
-  'RouterExplorer',
-  'RoutesResolver',
-  'NestFactory',
-  'NestApplication',
-  'GraphQLModule',
-]);
-
-class HubLogger extends ConsoleLogger {
-  override log(message: unknown, ...rest: unknown[]): void {
-    if (!chatter.has(String(rest.at(-1)))) super.log(message, ...(rest as [string]));
-  }
-}
-
-/** Log lines as the environment wants them. */
-export const loggerFor = (config: Config, context: string): ConsoleLogger =>
-  new HubLogger(context, {
-    json: config.values.LOG_FORMAT === 'json',
-    colors: Boolean(process.stdout.isTTY) && config.values.LOG_FORMAT === 'text',
-    logLevels: ['fatal', 'error', 'warn', 'log'],
-    prefix: 'meantime',
-  });
 
 /**
  * Ends the process when it is told to, or when the process that started it is gone: a hub that was killed leaves no

@@ -6,7 +6,7 @@ import type { Config } from '#config';
 import { inputPipe } from '#graph';
 import type { Clock } from '#kernel';
 import { LiveSocketServer } from '#live';
-import { loggerFor } from '../boot.js';
+import { loggerFor } from '../logger.js';
 import { ApiModule } from './api.module.js';
 import { PassOnFilter } from './graphql/pass-on-filter.js';
 

@@ -5,11 +5,13 @@ import { CannotStart } from '../boot.js';
 const names = ['api', 'worker'] as const;
 type Name = (typeof names)[number];
 
-/** A process that ends sooner than this after its start is not started again at once: something is wrong with it. */
-const STEADY_AFTER_MS = 10_000;
 /** Pages live for milliseconds: with room for some hundred of them, collecting them costs a third less CPU. */
 const API_OPTIONS = ['--max-semi-space-size=64'];
-const RESTART_AFTER_MS = 1_000;
+/** One that has run so long was sound: should it end, it is started again at once. */
+const STEADY_AFTER_MS = 10_000;
+const FIRST_PAUSE_MS = 250;
+/** One that ends again and again is started less and less often. */
+const LONGEST_PAUSE_MS = 30_000;
 const STOP_PATIENCE_MS = 20_000;
 
 /** The api and the worker as processes of their own, held up until the hub is told to stop. */
@@ -21,7 +23,7 @@ export class HubProcesses {
 
   /** Settles when both are ready. @throws CannotStart when one ends before; it has said why */
   async start(): Promise<void> {
-    await Promise.all(names.map((name) => this.launch(name)));
+    await Promise.all(names.map((name) => this.launch(name, FIRST_PAUSE_MS)));
   }
 
   async stop(): Promise<void> {
@@ -29,7 +31,12 @@ export class HubProcesses {
     await Promise.all([...this.running.values()].map(end));
   }
 
-  private launch(name: Name): Promise<void> {
+  /**
+   * Settles when the process is ready; from then on it is held up.
+   * @param pauseMs before it is started again, should it not last
+   * @throws CannotStart when it ends before
+   */
+  private launch(name: Name, pauseMs: number): Promise<void> {
     const startedAtMs = Date.now();
     // Detached: Ctrl-C in the terminal reaches the hub alone, which stops its processes in order.
     const child = fork(join(import.meta.dirname, '..', name, 'main.js'), [], {
@@ -40,25 +47,28 @@ export class HubProcesses {
     });
     this.running.set(name, child);
     return new Promise((resolve, reject) => {
-      child.once('message', () => resolve());
+      let isReady = false;
+      child.once('message', () => {
+        isReady = true;
+        resolve();
+      });
       child.once('exit', (code, signal) => {
         this.running.delete(name);
-        reject(new CannotStart(`the ${name} has ended (${signal ?? code}).`));
-        if (!this.isStopping && Date.now() - startedAtMs > STEADY_AFTER_MS) this.relaunch(name, signal ?? code);
-        else if (!this.isStopping && code === 0) this.relaunch(name, code);
+        const why = String(signal ?? code);
+        if (!isReady) reject(new CannotStart(`the ${name} has ended (${why}).`));
+        else this.relaunch(name, why, Date.now() - startedAtMs > STEADY_AFTER_MS ? FIRST_PAUSE_MS : pauseMs);
       });
     });
   }
 
-  private relaunch(name: Name, why: unknown): void {
+  private relaunch(name: Name, why: string, pauseMs: number): void {
+    if (this.isStopping) return;
     process.stderr.write(`The ${name} has ended (${why}); it is started again.\n`);
     setTimeout(() => {
       if (this.isStopping) return;
-      this.launch(name).catch((error: unknown) => {
-        process.stderr.write(`${error}\n`);
-        if (!this.isStopping) this.relaunch(name, 'not started');
-      });
-    }, RESTART_AFTER_MS);
+      const nextPauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+      this.launch(name, nextPauseMs).catch(() => this.relaunch(name, 'not started', nextPauseMs));
+    }, pauseMs);
   }
 }
 

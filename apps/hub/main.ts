@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { installationSecret } from '#config';
-import { type EmbeddedPostgres, prepareDataDirectory, startEmbeddedPostgres } from '#database';
-import { boot, CannotStart } from '../boot.js';
-import { migrate } from '../migrate.js';
+import { type EmbeddedPostgres, prepareDataDirectory, startEmbeddedPostgres } from '#embedded-postgres';
+import { boot, CannotStart, databaseReady } from '../boot.js';
 import { HubProcesses } from './hub-processes.js';
+import { migrateIfBehind } from './migration.js';
 
 /** `npm start`: embedded Postgres unless DATABASE_URL names one, migrations, then api and worker. */
 await boot('Meantime', async (config) => {
@@ -36,7 +36,8 @@ await boot('Meantime', async (config) => {
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
   try {
-    await migrate(url);
+    await databaseReady(url);
+    await migrateIfBehind(url);
     await processes.start();
   } catch (error) {
     process.stderr.write(`Meantime cannot start: ${(error as Error).message}\n`);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boot, CannotStart, databaseReady, endWith, loggerFor } from '../boot.js';
+import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
+import { loggerFor } from '../logger.js';
 import { processClock } from '../process-clock.js';
 import { WorkerModule } from './worker.module.js';
 

@@ -7,7 +7,18 @@ export interface ImportRule {
   forbids(one: Import): boolean;
 }
 
-export const ports = ['config', 'database', 'storage', 'queue', 'pubsub', 'transcoding', 'speech', 'mail', 'jobs'];
+export const ports = [
+  'config',
+  'embedded-postgres',
+  'database',
+  'storage',
+  'queue',
+  'pubsub',
+  'transcoding',
+  'speech',
+  'mail',
+  'jobs',
+];
 
 /** From the bottom up: each may know those before it. */
 export const features = [
@@ -27,7 +38,7 @@ export const features = [
 /** Every lib has its place; what is not here has not been thought about yet. */
 export const places = new Set(['kernel', 'working-time', 'graph', ...ports, ...features]);
 
-const BENEATH_PORTS = new Set(['kernel', 'config', 'database', 'queue']);
+const BENEATH_PORTS = new Set(['kernel', 'config', 'embedded-postgres', 'database', 'queue']);
 const BENEATH_GRAPH = new Set(['kernel', 'working-time', 'config']);
 
 const isPackage = ({ specifier, target }: Import): boolean => target === undefined && !specifier.startsWith('node:');

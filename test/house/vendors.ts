@@ -22,8 +22,8 @@ const vendors: Vendor[] = [
   { packages: ['temporal-polyfill'], words: 'libs/working-time', places: /^libs\/working-time\// },
   {
     packages: ['pg'],
-    words: 'libs/database, libs/queue, libs/pubsub, and where programs wait for their database',
-    places: /^libs\/(database|queue|pubsub)\/|^apps\/(boot|migrate)\.ts$/,
+    words: 'libs/embedded-postgres, libs/database, libs/queue, libs/pubsub, and where programs wait for their database',
+    places: /^libs\/(embedded-postgres|database|queue|pubsub)\/|^apps\/(boot|migrate|hub\/migration)\.ts$/,
   },
   {
     packages: ['typeorm'],

@@ -1,0 +1,1 @@
+export { type EmbeddedPostgres, prepareDataDirectory, startEmbeddedPostgres } from './embedded-postgres.js';
