@@ -79,8 +79,10 @@ export class ViewerChannelsResolver {
 export class OrganizationAgreementResolver {
   constructor(private readonly agreements: AgreementService) {}
 
+  /** For members: the organisation's name is open to whoever signs in, its agreement is its own. */
   @ResolveField(() => AgreementType)
-  agreement(): Promise<Agreement> {
+  async agreement(_: object, _args: unknown, context: HubContext): Promise<Agreement> {
+    context.requireSignedIn();
     return this.agreements.ofOrganization();
   }
 }

@@ -23,6 +23,11 @@ export class HubContext {
     return this.actor;
   }
 
+  /** @throws HubError session.required */
+  requireSignedIn(): void {
+    if (!this.actor) throw unauthenticated();
+  }
+
   /**
    * The batching loader of this operation under a name; made at its first use. Keys asked for in one turn of the event
    * loop go into one statement.
