@@ -1,22 +1,17 @@
 import 'reflect-metadata';
 import { SetupCodeService } from '#identity';
 import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
+import { requireFreeAddress } from '../free-address.js';
 import { processClock } from '../process-clock.js';
 import { createApi } from './create-api.js';
 
 await boot('The api', async (config) => {
   if (!config.values.DATABASE_URL) throw new CannotStart('set DATABASE_URL, or start the whole hub with npm start.');
   await databaseReady(config.values.DATABASE_URL);
+  await requireFreeAddress(config.values);
   const app = await createApi(config, processClock(config));
   endWith(() => app.close());
-  try {
-    await app.listen(config.values.PORT, config.values.HOST);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error;
-    const why = code === 'EADDRINUSE' ? 'is in use already' : 'cannot be listened on';
-    throw new CannotStart(`${config.values.HOST}:${config.values.PORT} ${why}. Set PORT or HOST to another.`);
-  }
+  await app.listen(config.values.PORT, config.values.HOST);
   const code = await app.get(SetupCodeService).ensure();
   if (code) process.stdout.write(`This hub is not set up yet. Its setup code: ${code}\n`);
   process.send?.({ ready: 'api' });

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { installationSecret } from '#config';
 import { type EmbeddedPostgres, prepareDataDirectory, startEmbeddedPostgres } from '#embedded-postgres';
 import { boot, CannotStart, databaseReady } from '../boot.js';
+import { requireFreeAddress } from '../free-address.js';
 import { HubProcesses } from './hub-processes.js';
 import { migrateIfBehind } from './migration.js';
 
@@ -17,6 +18,7 @@ await boot('Meantime', async (config) => {
     );
   }
   installationSecret(config);
+  await requireFreeAddress(config.values);
 
   let postgres: EmbeddedPostgres | undefined;
   if (!config.values.DATABASE_URL) {
@@ -35,6 +37,7 @@ await boot('Meantime', async (config) => {
   };
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
+  postgres?.holdUp((line) => process.stderr.write(`${line}\n`));
   try {
     await databaseReady(url);
     await migrateIfBehind(url);

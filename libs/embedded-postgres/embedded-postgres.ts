@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findPostgresBinaries } from './binaries.js';
+import { HeldServer, type Server } from './held-server.js';
+import { isAlive } from './server-process.js';
 import { type Unprivileged, unprivileged } from './unprivileged.js';
 
 const START_TIMEOUT_MS = 60_000;
@@ -14,14 +16,7 @@ const START_TIMEOUT_MS = 60_000;
 const LOCK_TIMEOUT_MS = 10_000;
 const USER = 'meantime';
 
-export interface EmbeddedPostgres {
-  /** postgres://… of the hub's own database. */
-  url: string;
-  /** The process of the server, which outlives a killed parent and is then adopted by the next start. */
-  pid: number;
-  /** Ends it cleanly: open transactions are rolled back, the next start needs no recovery. */
-  stop(): Promise<void>;
-}
+export type EmbeddedPostgres = HeldServer;
 
 /**
  * A Postgres of our own below `directory`, for one machine and for trying the hub out: made at the first start, found
@@ -40,10 +35,11 @@ export async function startEmbeddedPostgres(
   const password = passwordOf(directory);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialize(binaries.initdb, data, password, runAs);
 
-  const running = await adopt(data, password);
-  const server = running ?? (await launch(binaries.postgres, data, password, runAs, { ...defaults, ...settings }));
+  const start = (port?: number): Promise<Server> =>
+    launch(binaries.postgres, data, password, runAs, { ...defaults, ...settings }, port);
+  const server = (await adopt(data, password)) ?? (await start());
   await createDatabase(server.url('postgres'));
-  return { url: server.url(USER), pid: server.pid, stop: () => stop(server.pid) };
+  return new HeldServer(server, start, server.url(USER));
 }
 
 /** Small enough for a ten-person team's machine beside the hub itself; an own DATABASE_URL is the way to more. */
@@ -57,11 +53,6 @@ const defaults: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   jit: 'off',
 };
-
-interface Server {
-  pid: number;
-  url(database: string): string;
-}
 
 function passwordOf(directory: string): string {
   const file = join(directory, 'postgres-password');
@@ -111,8 +102,9 @@ async function adopt(data: string, password: string): Promise<Server | undefined
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  const url = urlAt(Number(lines[3]), password);
-  return isAlive(pid) && (await answers(url('postgres'))) ? { pid, url } : undefined;
+  const port = Number(lines[3]);
+  const url = urlAt(port, password);
+  return isAlive(pid) && (await answers(url('postgres'))) ? { pid, port, url } : undefined;
 }
 
 async function launch(
@@ -121,12 +113,13 @@ async function launch(
   password: string,
   runAs: Unprivileged,
   settings: Readonly<Record<string, string>>,
+  wantedPort?: number,
 ): Promise<Server> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   const lockDeadline = Date.now() + LOCK_TIMEOUT_MS;
   const logFile = join(data, '..', 'postgres.log');
   for (;;) {
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
       '-c',
       `${name}=${value}`,
@@ -144,7 +137,7 @@ async function launch(
     child.unref();
     const url = urlAt(port, password);
     while (child.exitCode === null && child.signalCode === null) {
-      if (await answers(url('postgres'))) return { pid: child.pid!, url };
+      if (await answers(url('postgres'))) return { pid: child.pid!, port, url };
       if (Date.now() > deadline)
         throw new Error(`The embedded Postgres did not start within ${START_TIMEOUT_MS / 1000} s; see ${logFile}.`);
       await sleep(25);
@@ -169,31 +162,6 @@ async function createDatabase(adminUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function stop(pid: number): Promise<void> {
-  if (!isAlive(pid)) return;
-  process.kill(pid, 'SIGINT');
-  const deadline = Date.now() + 15_000;
-  while (isAlive(pid)) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGQUIT');
-    await sleep(20);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch {
-    return false;
-  }
-}
-
-/** A child that has ended and that nobody has waited for yet still answers to signals. */
-function isZombie(pid: number): boolean {
-  const file = `/proc/${pid}/stat`;
-  return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'));
 }
 
 async function answers(url: string): Promise<boolean> {
