@@ -109,7 +109,7 @@ async function measure(target: Target, { threadId, authorIds, viewerIds }: Place
     await tell({ do: 'forget' });
     await reply(probe);
     await sleep(1_000);
-    if ((await tell({ do: 'report' })).received === viewerIds.length) break;
+    if ((await tell({ do: 'count' })).received === viewerIds.length) break;
     if (probe === PROBES) throw new Error(`${target.name} does not reach every subscriber.`);
   }
   await tell({ do: 'forget' });
@@ -124,14 +124,15 @@ async function measure(target: Target, { threadId, authorIds, viewerIds }: Place
     replies.push(reply(number));
   }
   await Promise.all(replies);
-  let result = await tell({ do: 'report' });
-  for (let waitedMs = 0; result.received < expected && waitedMs < DRAIN_MS; waitedMs += 50) {
+  for (let waitedMs = 0; waitedMs < DRAIN_MS; waitedMs += 50) {
+    if ((await tell({ do: 'count' })).received >= expected) break;
     await sleep(50);
-    result = await tell({ do: 'report' });
   }
   const seconds = (performance.now() - startMs) / 1000;
-  const serverMicros = (cpuMicros(target.pid) - serverBefore) / result.received;
+  const serverUsed = cpuMicros(target.pid) - serverBefore;
   const postgresMicros = (cpuMicros(database.pid) - postgresBefore) / posts;
+  const result = await tell({ do: 'report' });
+  const serverMicros = serverUsed / result.received;
   child.disconnect();
   return { ...result, target: target.name, expected, seconds, serverMicros, postgresMicros };
 }

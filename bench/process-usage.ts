@@ -32,10 +32,13 @@ export function cpuMicros(rootPid: number): number {
   return nanos / 1000;
 }
 
-/** Memory that a process tree has to itself, in MiB: what several share is counted once (proportional set size). */
-export function memoryMiB(rootPid: number): number {
+/**
+ * Memory in MiB as proportional set size: what several processes share is counted once.
+ * @param withChildren false: of this process alone
+ */
+export function memoryMiB(rootPid: number, withChildren = true): number {
   let kilobytes = 0;
-  for (const pid of treeOf(rootPid)) {
+  for (const pid of withChildren ? treeOf(rootPid) : [rootPid]) {
     kilobytes += Number(/^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0);
   }
   return kilobytes / 1024;
