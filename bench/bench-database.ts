@@ -18,10 +18,16 @@ const settings = {
   shared_buffers: '512MB',
 };
 
-/** A fresh copy of the data for one run: replies that one run posts never reach the next. */
-export async function startBenchDatabase(choice: DataChoice): Promise<BenchDatabase> {
+/**
+ * A fresh copy of the data for one run: replies that one run posts never reach the next.
+ * @param moreSettings lines of postgresql.conf
+ */
+export async function startBenchDatabase(
+  choice: DataChoice,
+  moreSettings: Readonly<Record<string, string>> = {},
+): Promise<BenchDatabase> {
   await generate(choice);
-  const postgres = await startEmbeddedPostgres(choice.directory, settings);
+  const postgres = await startEmbeddedPostgres(choice.directory, { ...settings, ...moreSettings });
   const name = `run_${process.pid}`;
   const admin = new pg.Client(postgres.url.replace(/\/\w+$/, '/postgres'));
   await admin.connect();

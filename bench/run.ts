@@ -94,7 +94,7 @@ function conclude(measurements: Measurement[], differences: Difference[]): void 
   const doubtful = inconclusive(lines, CONTROL);
   process.stdout.write(`${table(lines, doubtful)}\n`);
   for (const { operation, target, path } of differences) {
-    process.stdout.write(`\nNot equal: ${operation}, ${target}${path}\n`);
+    process.stdout.write(`\nNot equal: ${operation}, LIMIT and ${target} at ${path.slice(1)}\n`);
     process.exitCode = 1;
   }
   const folder = resolve(import.meta.dirname, '../../bench/results');
