@@ -38,7 +38,8 @@ export class Directory<Entry extends object> {
   async find(id: string): Promise<Entry | undefined> {
     const known = this.entries.get(id);
     if (known) return known;
-    return (await this.loadMany([id]).then((entries) => this.keep(entries, this.generation)))[0];
+    const generation = this.generation;
+    return this.keep(await this.loadMany([id]), generation)[0];
   }
 
   /** Drops an entry (or all): it changed. What is being loaded at this moment is not kept either. */
