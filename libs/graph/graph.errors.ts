@@ -16,6 +16,9 @@ export const pageTooLong = (field: string, most: number): HubError =>
 export const badCursor = (field: string): HubError =>
   invalidInput('input.bad_cursor', 'This cursor is not one of this list: start again without it.', { field });
 
+export const nulCharacter = (): HubError =>
+  invalidInput('input.nul_character', 'A text here holds the character U+0000, which cannot be kept: leave it out.');
+
 export const unauthenticated = (): HubError =>
   new HubError('UNAUTHENTICATED', 'session.required', 'Sign in first: your session has ended or there was none.');
 

@@ -1,10 +1,19 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { invalidInput } from '#kernel';
+import { nulCharacter } from './graph.errors.js';
+import { holdsNul } from './holds-nul.js';
 
 /** The one ValidationPipe: what class-validator finds in an input becomes our refusal, with the first wrong field. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom' && holdsNul(value)) throw nulCharacter();
+    return super.transform(value, metadata);
+  }
+}
+
 export const inputPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new InputPipe({
     transform: true,
     whitelist: false,
     forbidUnknownValues: false,

@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { isId } from '#kernel';
 import { badCursor, pageTooLong } from './graph.errors.js';
+import { holdsNul } from './holds-nul.js';
 
 /** How many a list gives where nobody asks, and at most. */
 export const PAGE_SIZE = { usual: 30, most: 100 } as const;
@@ -57,7 +59,10 @@ function readCursor(cursor: string, keyCount: number, field: string): string[] {
     if (
       Array.isArray(keys) &&
       keys.length === keyCount &&
-      keys.every((key) => key === null || ['string', 'number'].includes(typeof key))
+      keys.every((key) => key === null || ['string', 'number'].includes(typeof key)) &&
+      !keys.some(holdsNul) &&
+      // Of several keys, the last is the row's id: it tells apart what the others do not.
+      (keyCount === 1 || isId(String(keys.at(-1))))
     ) {
       return keys as string[];
     }

@@ -20,8 +20,8 @@ function textScalar(name: string, description: string, check: (text: string) => 
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-// One @ with something on both sides and no spaces: whether a mailbox exists, only a mail can tell (RFC 5321 allows more than patterns can).
-const mailAddress = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
+// One @ with something on both sides, no spaces and no control characters: whether a mailbox exists, only a mail can tell (RFC 5321 allows more than patterns can).
+const mailAddress = /^[^\s\p{Cc}@<>"]{1,64}@[^\s\p{Cc}@<>"]{1,190}$/u;
 
 export const DateTime = textScalar(
   'DateTime',

@@ -77,6 +77,16 @@ export const absenceBackwards = (): HubError =>
 export const delegateToOneself = (): HubError =>
   invalidInput('absence.delegate_is_oneself', 'Name somebody else who stands in for you.', { field: 'delegateId' });
 
+export const delegateHasLeft = (): HubError =>
+  new HubError('CONFLICT', 'absence.delegate_has_left', 'This person is no longer here: name somebody else.', {
+    field: 'delegateId',
+  });
+
+export const tooManyAbsences = (most: number): HubError =>
+  new HubError('CONFLICT', 'absence.too_many', `You have ${most} absences: remove some that are over.`, {
+    data: { most },
+  });
+
 export const tokensMakeNoTokens = (): HubError =>
   new HubError(
     'FORBIDDEN',

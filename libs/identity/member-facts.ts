@@ -3,6 +3,7 @@ import type { WorkingInterval } from '#working-time';
 import { weekdays } from '#working-time';
 import { intervalsOverlap } from './identity.errors.js';
 
+/** What a mention in a text can name: the dot of `Thanks, @mira.` belongs to the sentence. */
 const handlePattern = /^[a-z0-9](?:[a-z0-9_.-]{0,30}[a-z0-9_])$/;
 const PASSWORD = { least: 12, most: 200 };
 const NAME = 100;
@@ -21,19 +22,17 @@ export function checkHandle(handle: string): string {
   if (!handlePattern.test(kept)) {
     throw invalidInput(
       'member.bad_handle',
-      'A handle has 2 to 32 letters a to z, digits, dots, dashes or underscores.',
-      {
-        field: 'handle',
-      },
+      'A handle has 2 to 32 letters a to z, digits, dots, dashes or underscores; a letter or digit comes first, and a dot or dash is not the last.',
+      { field: 'handle' },
     );
   }
   return kept;
 }
 
-/** @throws HubError member.bad_name */
+/** The name as it is kept: one line, without control characters. @throws HubError member.bad_name */
 export function checkName(name: string, field = 'name'): string {
   const kept = name.replace(/\s+/g, ' ').trim();
-  if (kept === '' || kept.length > NAME) {
+  if (kept === '' || kept.length > NAME || /\p{Cc}/u.test(kept)) {
     throw invalidInput('member.bad_name', `Give a name of 1 to ${NAME} characters.`, { field, data: { most: NAME } });
   }
   return kept;
