@@ -19,9 +19,14 @@ const ofMembers = statement(
 const byId = statement('absences.by_id', `select ${columns} from absences where id = $1`);
 const insert = statement(
   'absences.insert',
-  `insert into absences (${columns}) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
+  `insert into absences (${columns})
+   select $1::uuid, $2::uuid, $3::date, $4::date, $5::text, $6::uuid
+   where (select count(*) from absences where member_id = $2) < $7 returning id`,
 );
-const remove = statement('absences.remove', 'delete from absences where id = $1 and member_id = $2 returning id');
+const remove = statement(
+  'absences.remove',
+  `delete from absences where id = $1 and member_id = $2 returning ${columns}`,
+);
 
 @Injectable()
 export class AbsenceRepository {
@@ -35,12 +40,14 @@ export class AbsenceRepository {
     return this.sql.row<AbsenceRow>(byId, [id]);
   }
 
-  async insert(row: AbsenceRow): Promise<void> {
-    await this.sql.rows(insert, [row.id, row.member_id, row.from_date, row.to_date, row.note, row.delegate_id]);
+  /** @returns false where the member has `most` absences already */
+  async insert(row: AbsenceRow, most: number): Promise<boolean> {
+    const { id, member_id, from_date, to_date, note, delegate_id } = row;
+    return (await this.sql.row(insert, [id, member_id, from_date, to_date, note, delegate_id, most])) !== undefined;
   }
 
-  /** @returns false where the member has no such absence */
-  async remove(id: Id, memberId: Id): Promise<boolean> {
-    return (await this.sql.row(remove, [id, memberId])) !== undefined;
+  /** @returns what was removed; undefined where the member has no such absence */
+  remove(id: Id, memberId: Id): Promise<AbsenceRow | undefined> {
+    return this.sql.row<AbsenceRow>(remove, [id, memberId]);
   }
 }

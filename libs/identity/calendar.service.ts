@@ -4,6 +4,7 @@ import { DomainEvents, UnitOfWork } from '#database';
 import type { HubContext } from '#graph';
 import type { Actor, Id } from '#kernel';
 import type { WorkingCalendar, WorkingInterval } from '#working-time';
+import { AuditLog } from './audit-log.js';
 import { CalendarChanged } from './identity.events.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberDirectory, type MemberEntry } from './member-directory.js';
@@ -15,6 +16,7 @@ export class CalendarService {
   constructor(
     private readonly members: MemberRepository,
     private readonly directory: MemberDirectory,
+    private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
     private readonly events: DomainEvents,
   ) {}
@@ -24,6 +26,7 @@ export class CalendarService {
     const checked = checkWeek(week);
     await this.unitOfWork.run(async () => {
       await this.members.setHours(actor.memberId, timeZone, checked);
+      await this.audit.record('member.hours_changed', actor, timeZone);
       await this.events.tell(new CalendarChanged(actor.memberId));
       await this.directory.changed(actor.memberId);
     });

@@ -9,7 +9,9 @@ const MAX_CHANNELS = 100;
 
 @InputType()
 export class SetUpOrganizationInput {
-  @Field(() => String) setupCode: string;
+  @MaxLength(100, { message: 'a setup code has 12 characters, in groups of four' })
+  @Field(() => String)
+  setupCode: string;
   @Field(() => String) organizationName: string;
   @Field(() => String) ownerName: string;
   @Field(() => String) handle: string;
@@ -38,7 +40,9 @@ export class InviteMemberInput {
 
 @InputType()
 export class AcceptInvitationInput {
-  @Field(() => String) code: string;
+  @MaxLength(200, { message: 'this is longer than the code of an invitation' })
+  @Field(() => String)
+  code: string;
   @Field(() => String) name: string;
   @Field(() => String) handle: string;
   @Field(() => String) password: string;

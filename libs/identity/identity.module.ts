@@ -3,10 +3,13 @@ import { AbsenceRepository } from './absence.repository.js';
 import { AbsenceService } from './absence.service.js';
 import { AccessTokenRepository } from './access-token.repository.js';
 import { AccessTokenService } from './access-token.service.js';
+import { Admission } from './admission.service.js';
 import { AuditLog } from './audit-log.js';
 import { CalendarService } from './calendar.service.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationService } from './invitation.service.js';
+import { InvitationAcceptance } from './invitation-acceptance.service.js';
+import { InvitationMail } from './invitation-mail.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberService } from './member.service.js';
 import { MemberDirectory } from './member-directory.js';
@@ -16,6 +19,7 @@ import { OrganizationService } from './organization.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SetupCodeService } from './setup-code.service.js';
+import { SignInService } from './sign-in.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
 const provided = [
@@ -23,6 +27,7 @@ const provided = [
   AccessTokenService,
   AuditLog,
   CalendarService,
+  InvitationAcceptance,
   InvitationService,
   MemberDirectory,
   MemberRepository,
@@ -31,13 +36,16 @@ const provided = [
   OrganizationService,
   SessionService,
   SetupCodeService,
+  SignInService,
 ];
 
 @Module({
   providers: [
     ...provided,
     AbsenceRepository,
+    Admission,
     AccessTokenRepository,
+    InvitationMail,
     InvitationRepository,
     OrganizationRepository,
     SessionRepository,

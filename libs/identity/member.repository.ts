@@ -50,18 +50,21 @@ const insert = statement(
   `insert into members (id, handle, name, email, role, is_bot, password_hash, time_zone, week, created_at)
    values ($1, $2, $3, $4, $5, false, $6, $7, $8::jsonb, $9)`,
 );
-/** Owners are locked with the member, so that two who step down at once do not leave none. */
+/**
+ * Owners are locked with the member, so that two who step down at once do not leave none; in one order, so that nobody
+ * waits in a circle. `no key`: what refers to these members meanwhile, such as their posts, does not wait.
+ */
 const lock = statement(
   'members.lock',
-  `select ${columns} from members m where m.id = $1 or (m.role = 'OWNER' and m.deactivated_at is null) order by m.id for update`,
+  `select ${columns} from members m where m.id in ($1, $2) or (m.role = 'OWNER' and m.deactivated_at is null)
+   order by m.id for no key update`,
 );
 const setRole = statement('members.set_role', 'update members set role = $2 where id = $1');
-const deactivate = statement(
-  'members.deactivate',
-  'update members set deactivated_at = coalesce(deactivated_at, $2) where id = $1',
-);
+const deactivate = statement('members.deactivate', 'update members set deactivated_at = $2 where id = $1');
 const setHours = statement('members.set_hours', 'update members set time_zone = $2, week = $3::jsonb where id = $1');
 const byAddress = statement('members.by_address', 'select id from members where email = $1');
+
+const MAX_QUERY = 255;
 
 export interface NewMember {
   id: Id;
@@ -105,11 +108,15 @@ export class MemberRepository {
     return (await this.sql.row(byAddress, [email])) !== undefined;
   }
 
-  /** A member and all owners, locked for the open transaction. */
-  async lock(id: Id): Promise<{ member: MemberRow | undefined; owners: MemberRow[] }> {
-    const rows = await this.sql.rows<MemberRow>(lock, [id]);
+  /** A member, who changes them, and all owners: as they are now, locked for the open transaction. */
+  async lock(
+    id: Id,
+    byId: Id,
+  ): Promise<{ member: MemberRow | undefined; by: MemberRow | undefined; owners: MemberRow[] }> {
+    const rows = await this.sql.rows<MemberRow>(lock, [id, byId]);
     return {
       member: rows.find((row) => row.id === id),
+      by: rows.find((row) => row.id === byId),
       owners: rows.filter((row) => row.role === 'OWNER' && row.deactivated_at === null),
     };
   }
@@ -128,7 +135,8 @@ export class MemberRepository {
 
   /** Everyone, by name. */
   page({ beyond, limit, query, byAddress, withDeactivated }: MemberPageRequest): Promise<MemberRow[]> {
-    const pattern = query ? `%${query.replace(/[\\%_]/g, '\\$&')}%` : null;
+    const words = searchable(query ?? '');
+    const pattern = words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null;
     return this.sql.rows<MemberRow>(page, [
       beyond?.[0] ?? null,
       beyond?.[1] ?? null,
@@ -144,6 +152,14 @@ export class MemberRepository {
     return this.sql.rows<CalendarRow>(calendars, [ids]);
   }
 }
+
+/** What is looked for: one line, and `@mira` finds the handle. A name or an address is not longer than what is kept of it. */
+const searchable = (query: string): string =>
+  query
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/^@/, '')
+    .slice(0, MAX_QUERY);
 
 /** Which of a new member's facts somebody has already, from the error of the insert. */
 export function takenPart(error: unknown): 'handle' | 'email' | undefined {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, Clock, type Id, type Role } from '#kernel';
 import { AuditLog } from './audit-log.js';
-import { lastOwner, noSuchMember } from './identity.errors.js';
+import { administratorsOnly, lastOwner, noSuchMember } from './identity.errors.js';
 import { MemberRepository, type MemberRow } from './member.repository.js';
 import { MemberDirectory, type MemberEntry } from './member-directory.js';
 import { requireAdministrator, requireRoleInReach } from './permission.policy.js';
@@ -23,6 +23,7 @@ export class MembershipChanges {
   /** @throws HubError member.administrators_only, member.not_found, member.role_out_of_reach, member.last_owner */
   changeRole(actor: Actor, memberId: Id | undefined, role: Role): Promise<MemberEntry> {
     return this.change(actor, memberId, role, async (member) => {
+      if (member.role === role) return;
       await this.members.setRole(member.id, role);
       await this.sessions.changed(member.id);
       await this.audit.record('member.role_changed', actor, `${member.handle}: ${member.role} to ${role}`);
@@ -32,8 +33,9 @@ export class MembershipChanges {
   /** Ends their sessions and tokens at once; what they wrote stays. Throws as {@link changeRole}. */
   deactivate(actor: Actor, memberId: Id | undefined): Promise<MemberEntry> {
     return this.change(actor, memberId, null, async (member) => {
+      if (member.deactivated_at) return;
       await this.members.deactivate(member.id, this.clock.now());
-      await this.sessions.signOutEverywhere(member.id);
+      await this.sessions.endAll(member.id);
       await this.audit.record('member.deactivated', actor, member.handle);
     });
   }
@@ -47,9 +49,12 @@ export class MembershipChanges {
     requireAdministrator(actor);
     if (!memberId) throw noSuchMember();
     await this.unitOfWork.run(async () => {
-      const { member, owners } = await this.members.lock(memberId);
+      const { member, by, owners } = await this.members.lock(memberId, actor.memberId);
+      // As they are now: what another administrator has just taken from the actor is not theirs to use.
+      if (!by || by.deactivated_at) throw administratorsOnly();
+      requireAdministrator({ ...actor, role: by.role });
       if (!member) throw noSuchMember();
-      requireRoleInReach(actor, member.role, ...(nextRole ? [nextRole] : []));
+      requireRoleInReach(by, member.role, ...(nextRole ? [nextRole] : []));
       if (nextRole !== 'OWNER' && owners.length === 1 && owners[0]!.id === member.id) throw lastOwner();
       await apply(member);
       await this.directory.changed(member.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
-import type { Id } from '#kernel';
+import { Clock, type Id, newId } from '#kernel';
 
 const find = statement('organizations.find', 'select id, name from organizations');
 const insert = statement(
@@ -19,16 +19,20 @@ const useSetupCode = statement('setup_codes.use', 'delete from setup_codes');
 
 @Injectable()
 export class OrganizationRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   find(): Promise<{ id: Id; name: string } | undefined> {
     return this.sql.row(find);
   }
 
-  async insert(id: Id, name: string, at: Date): Promise<void> {
-    await this.sql.rows(insert, [id, name, at]);
+  async insert(id: Id, name: string): Promise<void> {
+    await this.sql.rows(insert, [id, name, this.clock.now()]);
   }
 
+  /** Until the end of the open transaction. */
   async lock(): Promise<void> {
     await this.sql.rows(lock);
   }
@@ -37,8 +41,8 @@ export class OrganizationRepository {
     return (await this.sql.row(isSetupCode, [hash])) !== undefined;
   }
 
-  async saveSetupCode(id: Id, hash: Buffer, at: Date): Promise<void> {
-    await this.sql.rows(saveSetupCode, [id, hash, at]);
+  async saveSetupCode(hash: Buffer): Promise<void> {
+    await this.sql.rows(saveSetupCode, [newId(), hash, this.clock.now()]);
   }
 
   async useSetupCode(): Promise<void> {

@@ -11,5 +11,10 @@ export const hashSecret = (secret: string): Buffer => createHash('sha256').updat
 export function newSetupCode(): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ9';
   const letters = [...randomBytes(12)].map((byte) => alphabet[byte % 32]);
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4, 8).join('')}-${letters.slice(8).join('')}`;
+  return grouped(letters.join(''));
 }
+
+/** What somebody typed as a setup code, in the form in which it was made: capitals, in groups of four. */
+export const typedSetupCode = (text: string): string => grouped(text.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+
+const grouped = (letters: string): string => letters.match(/.{1,4}/g)?.join('-') ?? '';

@@ -29,12 +29,21 @@ const insert = statement(
   'insert into sessions (id, member_id, token_hash, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
 );
 const touch = statement('sessions.touch', 'update sessions set last_used_at = $2, expires_at = $3 where id = $1');
-const remove = statement('sessions.remove', 'delete from sessions where id = $1');
-const removeOf = statement('sessions.remove_of', 'delete from sessions where member_id = $1');
+/** An id is that of a session or of a token. Tokens stay, ended, for who looks back. */
+const end = statement(
+  'credentials.end',
+  `with ended as (delete from sessions where id = $1)
+   update access_tokens set revoked_at = $2 where id = $1 and revoked_at is null`,
+);
+const endOf = statement(
+  'credentials.end_of',
+  `with ended as (delete from sessions where member_id = $1)
+   update access_tokens set revoked_at = $2 where member_id = $1 and revoked_at is null`,
+);
 const removeExpired = statement('sessions.remove_expired', 'delete from sessions where expires_at < $1');
 const passwordOf = statement(
   'members.password_of',
-  'select id, password_hash from members where email = $1 and deactivated_at is null',
+  'select id, handle, password_hash from members where email = $1 and deactivated_at is null',
 );
 
 @Injectable()
@@ -45,7 +54,7 @@ export class SessionRepository {
     return this.sql.row<CredentialRow>(bySecret, [secretHash, now]);
   }
 
-  passwordOf(email: string): Promise<{ id: Id; password_hash: string | null } | undefined> {
+  passwordOf(email: string): Promise<{ id: Id; handle: string; password_hash: string | null } | undefined> {
     return this.sql.row(passwordOf, [email]);
   }
 
@@ -57,12 +66,12 @@ export class SessionRepository {
     await this.sql.rows(touch, [id, now, expiresAt]);
   }
 
-  async remove(id: Id): Promise<void> {
-    await this.sql.rows(remove, [id]);
+  async end(credentialId: Id, now: Date): Promise<void> {
+    await this.sql.rows(end, [credentialId, now]);
   }
 
-  async removeOf(memberId: Id): Promise<void> {
-    await this.sql.rows(removeOf, [memberId]);
+  async endOf(memberId: Id, now: Date): Promise<void> {
+    await this.sql.rows(endOf, [memberId, now]);
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -1,20 +1,25 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type HubContext, OperationContext } from '#graph';
 import { type Actor, type Id, requireLocalId } from '#kernel';
+import type { SignedIn } from './admission.service.js';
 import { AcceptInvitationInput, InviteMemberInput, SetUpOrganizationInput, SignInInput } from './identity.inputs.js';
 import { type Invitation, InvitationService } from './invitation.service.js';
+import { InvitationAcceptance } from './invitation-acceptance.service.js';
 import { InviteMemberPayload, OrganizationType, SignInPayload, SignOutPayload } from './member.type.js';
 import { MemberDirectory } from './member-directory.js';
-import { OrganizationService, type SignedIn } from './organization.service.js';
+import { OrganizationService } from './organization.service.js';
 import { SessionService } from './session.service.js';
+import { SignInService } from './sign-in.service.js';
 
 /** Coming in and going out: set-up, sign-in, invitations. */
 @Resolver()
 export class SessionResolver {
   constructor(
     private readonly organizations: OrganizationService,
-    private readonly sessions: SessionService,
+    private readonly signIns: SignInService,
     private readonly invitations: InvitationService,
+    private readonly acceptance: InvitationAcceptance,
+    private readonly sessions: SessionService,
     private readonly directory: MemberDirectory,
   ) {}
 
@@ -39,12 +44,12 @@ export class SessionResolver {
     @OperationContext() context: HubContext,
     @Args('input') { email, password }: SignInInput,
   ): Promise<SignInPayload> {
-    return this.signedIn(context, await this.sessions.signIn(email, password, context.ipAddress));
+    return this.signedIn(context, await this.signIns.signIn(email, password, context.ipAddress));
   }
 
   @Mutation(() => SignOutPayload)
   async signOut(@OperationContext() context: HubContext, @CurrentActor() actor: Actor): Promise<SignOutPayload> {
-    await this.sessions.signOut(actor);
+    await this.signIns.signOut(actor);
     context.setSessionCookie(undefined);
     return { signedOut: true };
   }
@@ -63,7 +68,7 @@ export class SessionResolver {
     @OperationContext() context: HubContext,
     @Args('input') input: AcceptInvitationInput,
   ): Promise<SignInPayload> {
-    return this.signedIn(context, await this.invitations.accept(input.code, input, context.ipAddress));
+    return this.signedIn(context, await this.acceptance.accept(input.code, input, context.ipAddress));
   }
 
   /** Fields below `viewer` in the same answer are those of the member who has just signed in. */

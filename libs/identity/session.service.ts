@@ -4,11 +4,8 @@ import { Config } from '#config';
 import { UnitOfWork } from '#database';
 import { type Actor, Clock, type Id, newId, type TokenScope, tokenScopes } from '#kernel';
 import { PubSub, topic } from '#pubsub';
-import { wrongCredentials } from './identity.errors.js';
-import { isPassword } from './password.js';
 import { hashSecret, newSecret } from './secret.js';
 import { type CredentialRow, SessionRepository } from './session.repository.js';
-import { SignInAttempts } from './sign-in-attempts.js';
 
 /** Said to every process when what a member may do has changed or ended: sign-out, role, deactivation, revoked token. */
 export const accessChanged = topic<{ memberId: Id }>('access.changed');
@@ -20,6 +17,7 @@ const REMEMBERED_MS = 10_000;
 const TOUCH_AFTER_MS = 3_600_000;
 const allScopes: ReadonlySet<TokenScope> = new Set(tokenScopes);
 
+/** Whom a bearer secret stands for, in every process as soon as it changes. */
 @Injectable()
 export class SessionService implements OnModuleInit {
   private readonly remembered = new LRUCache<string, CredentialRow>({ max: 20_000, ttl: REMEMBERED_MS });
@@ -28,7 +26,6 @@ export class SessionService implements OnModuleInit {
 
   constructor(
     private readonly sessions: SessionRepository,
-    private readonly attempts: SignInAttempts,
     private readonly unitOfWork: UnitOfWork,
     private readonly pubsub: PubSub,
     private readonly clock: Clock,
@@ -46,17 +43,6 @@ export class SessionService implements OnModuleInit {
     return remembered ? this.actorOf(remembered, ipAddress) : this.load(secret, ipAddress);
   }
 
-  /**
-   * @throws HubError session.wrong_credentials for a wrong address and a wrong password alike; session.too_many_attempts
-   */
-  async signIn(email: string, password: string, ipAddress: string): Promise<{ token: string; memberId: Id }> {
-    await this.attempts.count(email, ipAddress);
-    const found = await this.sessions.passwordOf(email);
-    if (!(await isPassword(password, found?.password_hash))) throw wrongCredentials();
-    await this.attempts.forget(email, ipAddress);
-    return { token: await this.open(found!.id), memberId: found!.id };
-  }
-
   /** A new session for a member who has just proved who they are. @returns its token, which nobody else ever sees */
   async open(memberId: Id): Promise<string> {
     const token = newSecret('mts');
@@ -65,14 +51,15 @@ export class SessionService implements OnModuleInit {
     return token;
   }
 
-  async signOut(actor: Actor): Promise<void> {
-    await this.sessions.remove(actor.credentialId);
+  /** Ends the session or access token that the actor came with. */
+  async end(actor: Actor): Promise<void> {
+    await this.sessions.end(actor.credentialId, this.clock.now());
     await this.changed(actor.memberId);
   }
 
-  /** Ends every sign-in of a member, inside the transaction that takes their access away. */
-  async signOutEverywhere(memberId: Id): Promise<void> {
-    await this.sessions.removeOf(memberId);
+  /** Ends every session and access token of a member, inside the transaction that takes their access away. */
+  async endAll(memberId: Id): Promise<void> {
+    await this.sessions.endOf(memberId, this.clock.now());
     await this.changed(memberId);
   }
 

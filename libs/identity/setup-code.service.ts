@@ -1,20 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '#config';
 import { UnitOfWork } from '#database';
-import { Clock, newId } from '#kernel';
+import { alreadySetUp, wrongSetupCode } from './identity.errors.js';
 import { OrganizationRepository } from './organization.repository.js';
-import { hashSecret, newSetupCode } from './secret.js';
+import { hashSecret, newSetupCode, typedSetupCode } from './secret.js';
 
 /** The one-time code with which a new hub is set up: only who can read the server's files or its first lines has it. */
 @Injectable()
 export class SetupCodeService {
+  private readonly logger = new Logger(SetupCodeService.name);
+
   constructor(
     private readonly organizations: OrganizationRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly config: Config,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -31,16 +32,43 @@ export class SetupCodeService {
       const written = existsSync(this.file) ? readFileSync(this.file, 'utf8').trim() : '';
       if (written && (await this.organizations.isSetupCode(hashSecret(written)))) return written;
       const code = newSetupCode();
-      await this.organizations.saveSetupCode(newId(), hashSecret(code), this.clock.now());
-      mkdirSync(this.config.values.MEANTIME_DATA_DIR, { recursive: true });
-      writeFileSync(this.file, `${code}\n`, { mode: 0o600 });
+      await this.organizations.saveSetupCode(hashSecret(code));
+      this.write(code);
       return code;
     });
   }
 
-  /** Takes the file away once the code was used. */
-  forget(): void {
+  /** @throws HubError setup.done, setup.wrong_code */
+  async check(code: string): Promise<void> {
+    if (await this.organizations.find()) throw alreadySetUp();
+    if (!(await this.organizations.isSetupCode(hashSecret(typedSetupCode(code))))) throw wrongSetupCode();
+  }
+
+  /**
+   * Uses the code up, inside the transaction that sets the hub up: who tries at the same time waits for its end.
+   * @throws HubError setup.done, setup.wrong_code
+   */
+  async use(code: string): Promise<void> {
+    await this.organizations.lock();
+    await this.check(code);
+    await this.organizations.useSetupCode();
+    await this.unitOfWork.afterCommit(() => this.forget());
+  }
+
+  /** A file that is there already keeps the mode that it was made with, so it is made anew. */
+  private write(code: string): void {
+    mkdirSync(this.config.values.MEANTIME_DATA_DIR, { recursive: true });
     rmSync(this.file, { force: true });
+    writeFileSync(this.file, `${code}\n`, { mode: 0o600, flag: 'wx' });
+  }
+
+  private forget(): void {
+    try {
+      rmSync(this.file, { force: true });
+    } catch (error) {
+      // The code in it opens nothing any more, and the next start tries again.
+      this.logger.warn(`${this.file} stays: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   private get file(): string {
