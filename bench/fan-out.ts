@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -12,6 +11,7 @@ import type { Received, ToSubscribers } from './fan-out-subscribers.js';
 import { documents } from './operations.js';
 import { cpuMicros } from './process-usage.js';
 import { type BenchRequest, replyVariables } from './requests.js';
+import { keepResults } from './results.js';
 import { hasHub, startHub, startLimit, type Target } from './targets.js';
 import { ask } from './verify-answers.js';
 
@@ -146,10 +146,7 @@ function conclude(): void {
         `server ${serverMicros.toFixed(1)} us a message, Postgres ${postgresMicros.toFixed(0)} us a post\n`,
     );
   }
-  const folder = resolve(import.meta.dirname, '../../bench/results');
-  mkdirSync(folder, { recursive: true });
-  const name = `fan-out-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;
-  writeFileSync(join(folder, name), JSON.stringify({ flags, results }, null, 2));
+  keepResults('fan-out', { flags, results });
 }
 
 function viewersAndPosts(): string {

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { prepareDataDirectory } from '#database';
 import { cpuMicros, memoryMiB, treeOf } from './process-usage.js';
+import { keepResults } from './results.js';
 import { freePort } from './targets.js';
 
 /** What `npm start` costs a small machine: how long until it answers, and what it takes while nobody asks anything. */
@@ -112,8 +113,5 @@ function conclude(found: {
       `  ${name}: ${mebibytes.toFixed(0)} MiB in ${processes} process${processes > 1 ? 'es' : ''}\n`,
     );
   }
-  const folder = join(root, 'bench/results');
-  mkdirSync(folder, { recursive: true });
-  const file = `footprint-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`;
-  writeFileSync(join(folder, file), JSON.stringify(found, null, 2));
+  keepResults('footprint', found);
 }

@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -11,6 +8,7 @@ import { cpuMicros, memoryMiB } from './process-usage.js';
 import { replay } from './replay.js';
 import { inconclusive, linesOf, type Measurement, table } from './report.js';
 import { bytesOf, requestsFor } from './requests.js';
+import { keepResults } from './results.js';
 import { hasHub, startHub, startLimit, type Target } from './targets.js';
 import { compareReads, compareWrites, type Difference } from './verify-answers.js';
 
@@ -18,8 +16,9 @@ const LIMIT = 'LIMIT';
 /** A second LIMIT: whatever ratio it shows is the noise of the run. */
 const CONTROL = 'LIMIT again';
 const WARM_UP_MS = 2_000;
-/** Between two targets, for what the one before has left to do. */
+/** Between two targets, for what the one before has left to do; and then until pools have opened their connections again. */
 const SETTLE_MS = 150;
+const WAKE_UP_MS = 400;
 
 const { values: flags } = parseArgs({
   options: {
@@ -77,6 +76,7 @@ async function run({ url, pid }: BenchDatabase, operations: readonly OperationNa
 
 async function measure(target: Target, postgresPid: number, requests: Buffer[], from: number) {
   await sleep(SETTLE_MS);
+  await replay(target.port, requests, { ...load(), from, durationMs: WAKE_UP_MS });
   const serverBefore = cpuMicros(target.pid);
   const postgresBefore = cpuMicros(postgresPid);
   const replayed = await replay(target.port, requests, { ...load(), from, durationMs: Number(flags.seconds) * 1000 });
@@ -97,14 +97,7 @@ function conclude(measurements: Measurement[], differences: Difference[]): void 
     process.stdout.write(`\nNot equal: ${operation}, LIMIT and ${target} at ${path.slice(1)}\n`);
     process.exitCode = 1;
   }
-  const folder = resolve(import.meta.dirname, '../../bench/results');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `run-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.json`);
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model, load: loadavg(), node: process.version };
-  writeFileSync(
-    file,
-    JSON.stringify({ flags, machine, lines, inconclusive: doubtful, differences, measurements }, null, 2),
-  );
+  const file = keepResults('run', { flags, lines, inconclusive: doubtful, differences, measurements });
   say(`\nAll figures: ${file}`);
 }
 
