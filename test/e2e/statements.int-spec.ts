@@ -1,0 +1,100 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { Config } from '#config';
+import { SetupCodeService } from '#identity';
+import { SystemClock } from '#kernel';
+import { createApi } from '../../apps/api/create-api.js';
+import { documents, type OperationName } from '../../bench/operations.js';
+import { testDatabase } from '../support/database.js';
+import { GraphqlClient } from '../support/graphql-client.js';
+import { temporaryDirectory } from '../support/servers/temporary-directory.js';
+import { join, makeChannel, type Person, setUp } from '../support/team.js';
+
+const database = testDatabase();
+
+/** The statements of one operation, however long its page is. Sign-in and the directories are warm, as for people. */
+const EXPECTED: Record<OperationName, string[]> = {
+  channelPage: ['channels.readable_by_id', 'threads.page', 'posts.page_last'],
+  threadPage: ['threads.by_ids', 'posts.page_first', 'reactions.of_posts'],
+  waitingOnMe: ['inbox.waiting_on_me.start'],
+  postReply: ['posting.reply'],
+};
+/** Live news is told after the commit, for many changes at once: no answer waits for it. */
+const isNews = (name: string): boolean => name.includes('pg_notify');
+
+describe('statements', () => {
+  let app: NestFastifyApplication;
+  let client: GraphqlClient;
+  let ada: Person;
+  let mira: Person;
+  let channelId: string;
+  let threadId: string;
+  const ran: string[] = [];
+  const query = pg.Client.prototype.query;
+
+  beforeAll(async () => {
+    const directory = await temporaryDirectory('statements');
+    app = await createApi(
+      Config.read({ DATABASE_URL: database.url, MEANTIME_DATA_DIR: directory, LOG_FORMAT: 'json' }),
+      new SystemClock(),
+    );
+    await app.listen(0, '127.0.0.1');
+    client = new GraphqlClient(await app.getUrl());
+    ada = await setUp(client, (await app.get(SetupCodeService).ensure())!);
+    channelId = await makeChannel(client, ada, { name: 'Open' });
+    mira = await join(client, ada, { handle: 'mira', channelIds: [channelId] });
+    for (let count = 0; count < 4; count++) threadId = await open(count);
+    // Everything that the api asks of Postgres goes through this one method.
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const [asked] = args as [string | { name?: string; text?: string }];
+      ran.push(typeof asked === 'string' ? asked : (asked.name ?? asked.text ?? 'unnamed'));
+      return (query as (...all: unknown[]) => unknown).apply(this, args);
+    } as typeof query;
+  }, 60_000);
+
+  afterAll(async () => {
+    pg.Client.prototype.query = query;
+    await app?.close();
+  });
+
+  async function open(count: number): Promise<string> {
+    const { openThread } = await client
+      .ask<{ openThread: { thread: { id: string } } }>(
+        'mutation ($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }',
+        {
+          input: {
+            channelId,
+            title: `Thread ${count}`,
+            body: 'What do you think?',
+            expectation: { kind: 'REPLY', recipientIds: [mira.id], timing: { now: urgency } },
+          },
+        },
+        ada.token,
+      )
+      .catch(() =>
+        client.ask<{ openThread: { thread: { id: string } } }>(
+          'mutation ($input: OpenThreadInput!) { openThread(input: $input) { thread { id } } }',
+          { input: { channelId, title: `Thread ${count}`, body: 'More.', expectation: { kind: 'FYI' } } },
+          ada.token,
+        ),
+      );
+    return openThread.thread.id;
+  }
+  const urgency = { needsImmediateResponse: true, respectsTheirTime: true, reason: 'It is counted just now.' };
+
+  const variablesOf = (name: OperationName, by: Person): Record<string, unknown> => {
+    if (name === 'channelPage') return { id: channelId };
+    if (name === 'threadPage') return { id: threadId };
+    if (name === 'postReply') return { input: { threadId, body: `From ${by.name}.`, expectation: { kind: 'FYI' } } };
+    return {};
+  };
+
+  it.each(Object.entries(EXPECTED) as [OperationName, string[]][])('%s runs %j', async (name, expected) => {
+    for (const by of [ada, mira]) {
+      await client.ask(documents[name], variablesOf(name, by), by.token);
+      ran.length = 0;
+      await client.ask(documents[name], variablesOf(name, by), by.token);
+      expect(ran.filter((one) => !isNews(one))).toEqual(expected);
+    }
+  });
+});
