@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -9,6 +10,7 @@ import { actorOfRequest, requireScope, SessionService } from '#identity';
 import { type Actor, localId } from '#kernel';
 import { noSuchMedia } from './media.errors.js';
 import { answerError } from './plain-answer.js';
+import type { UploadRow } from './upload.repository.js';
 import { UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
 import { UploadLocker } from './upload-locker.js';
@@ -22,6 +24,13 @@ const METHODS = ['HEAD', 'PATCH', 'DELETE', 'OPTIONS', 'POST', 'GET'] as const;
 const ALLOWED = 'HEAD, PATCH, DELETE, OPTIONS';
 
 type UploadRequest = FastifyRequest<{ Params: { uploadId?: string } }>;
+
+/** From both forms: tus reads the raw one. */
+function dropHeader(request: IncomingMessage, name: string): void {
+  delete request.headers[name];
+  const at = request.rawHeaders.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
+  if (at >= 0) request.rawHeaders.splice(at, 2);
+}
 
 /**
  * The tus 1.0 side of uploads that `createUpload` opened. Every request carries the owner's credential, so an address
@@ -74,19 +83,26 @@ export class UploadRoutes implements OnModuleInit {
     const override = request.method === 'POST' && request.headers['x-http-method-override'];
     const method = override || request.method;
     if (!ALLOWED.includes(String(method))) return reply.code(405).header('allow', ALLOWED).send();
-    if (method !== 'OPTIONS') await this.requireOwn(request);
+    if (method !== 'OPTIONS') {
+      const { byte_size: known } = await this.requireOwn(request);
+      // The last part says the length; sent again after a broken connection it says it again, which tus would refuse.
+      if (known !== null && request.raw.headers['upload-length'] === String(known)) {
+        dropHeader(request.raw, 'upload-length');
+      }
+    }
     request.raw.method = String(method);
     reply.hijack();
     await this.tus.handle(request.raw, reply.raw);
   };
 
-  private async requireOwn(request: UploadRequest): Promise<void> {
+  private async requireOwn(request: UploadRequest): Promise<UploadRow> {
     const actor: Actor | undefined = await actorOfRequest(this.sessions, request);
     if (!actor) throw unauthenticated();
     requireScope(actor, 'WRITE');
     const id = localId('Media', request.params.uploadId ?? '');
     const upload = id ? await this.uploads.find(id) : undefined;
     if (upload?.owner_id !== actor.memberId) throw noSuchMedia();
+    return upload;
   }
 
   /** The bytes are on disk: what fails from here on is not the client's, and the sweeper tries it again. */

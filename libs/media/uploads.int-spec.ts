@@ -84,6 +84,16 @@ describe('uploads', () => {
     expect((await stored(key)).equals(bytes)).toBe(true);
   });
 
+  it('takes the length again with a last part that is sent again', async () => {
+    const bytes = randomBytes(100_000);
+    const { key, url } = await open();
+    const length = { 'upload-length': String(bytes.length) };
+    expect((await patch(url, 0, bytes.subarray(0, 40_000), length)).status).toBe(204);
+    expect((await patch(url, 40_000, bytes.subarray(40_000), { 'upload-length': '99999' })).status).toBe(400);
+    expect((await patch(url, 40_000, bytes.subarray(40_000), length)).status).toBe(204);
+    expect((await stored(key)).equals(bytes)).toBe(true);
+  });
+
   it('goes on while the old connection still hangs', async () => {
     const bytes = randomBytes(MIB);
     const { key, url } = await open(bytes.length);
