@@ -24,6 +24,9 @@ export async function boot(name: string, start: (config: Config) => Promise<void
 /** How long a program waits for a database that is still starting beside it. */
 const DATABASE_PATIENCE_MS = 30_000;
 
+/** A database that starts, recovers, or has just been ended and comes back. */
+const COMING = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03']);
+
 /** Waits until the database answers. @throws CannotStart with the reason in words */
 export async function databaseReady(url: string): Promise<void> {
   const deadline = Date.now() + DATABASE_PATIENCE_MS;
@@ -35,8 +38,7 @@ export async function databaseReady(url: string): Promise<void> {
       return;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      const isStarting = code === '57P03' || code === 'ECONNREFUSED';
-      if (!isStarting || Date.now() > deadline) {
+      if (!(code && COMING.has(code)) || Date.now() > deadline) {
         throw new CannotStart(
           `the database at ${hostOf(url)} does not let us in (${message || code}). Check DATABASE_URL.`,
         );
