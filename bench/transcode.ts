@@ -82,7 +82,7 @@ async function plain(
         '-map',
         '0:a:0',
         '-af',
-        `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11,aresample=48000`,
+        `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11,aresample=48000,aformat=channel_layouts=${audio.channels === 1 ? 'mono' : 'stereo'}`,
         '-c:a',
         'aac',
         '-b:a',
