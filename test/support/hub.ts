@@ -91,6 +91,13 @@ export class Hub {
     return Number(readFileSync(join(this.directory, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
+  /** Of the embedded Postgres, for what the API does not say. */
+  get databaseUrl(): string {
+    const password = readFileSync(join(this.directory, 'postgres-password'), 'utf8');
+    const port = readFileSync(join(this.directory, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    return `postgres://meantime:${password}@127.0.0.1:${port}/meantime`;
+  }
+
   /** @returns milliseconds until all of it served */
   async start(): Promise<number> {
     const startedAt = performance.now();
@@ -166,8 +173,13 @@ export class Hub {
 
   /** kill -9 of everything at once. */
   async killAll(): Promise<void> {
-    for (const { pid } of this.processes()) killNow(pid);
-    await this.until('everything is gone', () => this.processes().length === 0, GONE_WITHIN_MS);
+    const isGone = (): boolean => {
+      const left = this.processes();
+      // Again and again: one may just have started another.
+      for (const { pid } of left) killNow(pid);
+      return left.length === 0;
+    };
+    await this.until('everything is gone', isGone, GONE_WITHIN_MS);
   }
 
   /** Ends what is left, whatever became of it. */

@@ -27,9 +27,15 @@ export class TusUpload {
 
   /** How many bytes the hub has. */
   async offset(): Promise<number> {
+    return (await this.state()).offset;
+  }
+
+  /** Complete once the hub has taken the file in, which may then have been remuxed to another size. */
+  async state(): Promise<{ offset: number; isComplete: boolean }> {
     const answer = await fetch(this.url, { method: 'HEAD', headers: this.headers() });
     if (answer.status !== 200) throw new Error(`The hub answers ${answer.status} to HEAD of an upload.`);
-    return Number(answer.headers.get('upload-offset'));
+    const offset = Number(answer.headers.get('upload-offset'));
+    return { offset, isComplete: answer.headers.get('upload-length') === String(offset) };
   }
 
   /**
