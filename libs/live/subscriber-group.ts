@@ -17,6 +17,8 @@ export type Render = (value: object, viewer: Actor) => Promise<string>;
 
 /** Events that wait while one is being rendered; beyond, the subscribers are better off reading anew. */
 const MOST_WAITING = 1_000;
+/** Events that are read side by side. */
+const READ_TOGETHER = 50;
 /** A right is asked for again after this long even where nobody said that it changed. */
 const RIGHTS_HOLD_MS = 5_000;
 
@@ -71,9 +73,10 @@ export class SubscriberGroup {
   private async work(): Promise<void> {
     this.isWorking = true;
     while (this.waiting.length > 0) {
-      const event = this.waiting.shift()!;
+      // What came while the last ones were read is read together: a busy thread costs round trips, not a queue of them.
+      const events = this.waiting.splice(0, READ_TOGETHER);
       try {
-        await this.tell(event);
+        await this.tell(events);
       } catch (error) {
         this.onFailure(error);
       }
@@ -81,14 +84,26 @@ export class SubscriberGroup {
     this.isWorking = false;
   }
 
-  private async tell(event: object): Promise<void> {
+  private async tell(events: readonly object[]): Promise<void> {
     await this.checkRights();
     const [first] = this.subscribers;
     if (!first) return;
-    const value = await this.source.value(event, first.actor);
-    if (!value) return;
-    const payload = await this.render(value, first.actor);
-    for (const subscriber of this.subscribers) if (!subscriber.send(payload)) subscriber.drop();
+    const texts = await Promise.all(events.map((event) => this.textOf(event, first.actor)));
+    for (const text of texts) {
+      if (text === undefined) continue;
+      for (const subscriber of this.subscribers) if (!subscriber.send(text)) subscriber.drop();
+    }
+  }
+
+  /** Undefined where there is nothing to tell, or where it failed: the others of its time are told all the same. */
+  private async textOf(event: object, viewer: Actor): Promise<string | undefined> {
+    try {
+      const value = await this.source.value(event, viewer);
+      return value && (await this.render(value, viewer));
+    } catch (error) {
+      this.onFailure(error);
+      return undefined;
+    }
   }
 
   private async checkRights(): Promise<void> {
