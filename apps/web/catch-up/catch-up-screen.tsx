@@ -1,0 +1,3 @@
+export function CatchUpScreen() {
+  return <div className="outline">CatchUpScreen</div>;
+}

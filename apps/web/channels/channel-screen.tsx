@@ -1,0 +1,3 @@
+export function ChannelScreen() {
+  return <div className="outline">ChannelScreen</div>;
+}

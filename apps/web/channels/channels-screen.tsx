@@ -1,0 +1,3 @@
+export function ChannelsScreen() {
+  return <div className="outline">ChannelsScreen</div>;
+}

@@ -1,0 +1,3 @@
+export function ComposerScreen() {
+  return <div className="outline">ComposerScreen</div>;
+}

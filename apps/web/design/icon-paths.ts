@@ -1,0 +1,65 @@
+/** Line drawings on a 24-point grid, drawn by `Icon`. Ours, after the design; one stroke width. */
+export const iconPaths = {
+  search: '<circle cx="11" cy="11" r="6"/><path d="m19.5 19.5-4.2-4.2"/>',
+  plus: '<path d="M12 5.5v13M5.5 12h13"/>',
+  minus: '<path d="M5.5 12h13"/>',
+  inbox:
+    '<path d="M3.5 13.5 6 5.8A2 2 0 0 1 7.9 4.5h8.2A2 2 0 0 1 18 5.8l2.5 7.7"/><path d="M3.5 13.5v4a2 2 0 0 0 2 2h13a2 2 0 0 0 2-2v-4h-5a3.5 3.5 0 0 1-7 0z"/>',
+  sunrise:
+    '<path d="M4 18.5h16M7 15a5 5 0 0 1 10 0"/><path d="M12 6.5V4M5.6 9 4 7.4M18.4 9 20 7.4M3 15h1.2M19.8 15H21"/>',
+  pencil: '<path d="m5 19 1-4L16.2 4.8a1.7 1.7 0 0 1 2.4 0l.6.6a1.7 1.7 0 0 1 0 2.4L9 18z"/>',
+  recording: '<rect x="3.5" y="5" width="17" height="14" rx="3"/><path d="m10.5 9.5 4 2.5-4 2.5z"/>',
+  moon: '<path d="M19 14.2A7.6 7.6 0 0 1 9.8 5a7.6 7.6 0 1 0 9.2 9.2z"/>',
+  sun: '<circle cx="12" cy="12" r="3.6"/><path d="M12 4v1.6M12 18.4V20M4 12h1.6M18.4 12H20M6.4 6.4l1.1 1.1M16.5 16.5l1.1 1.1M17.6 6.4l-1.1 1.1M7.5 16.5l-1.1 1.1"/>',
+  gear: '<circle cx="12" cy="12" r="2.8"/><path d="M12 4v2M12 18v2M4 12h2M18 12h2M6.4 6.4l1.4 1.4M16.2 16.2l1.4 1.4M17.6 6.4l-1.4 1.4M7.8 16.2l-1.4 1.4"/>',
+  filter: '<path d="M4.5 7h15M7.5 12h9M10.5 17h3"/>',
+  more: '<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.6"/>',
+  check: '<path d="m5.5 12.5 4.2 4.2 8.8-9.2"/>',
+  clock: '<circle cx="12" cy="12" r="8"/><path d="M12 7.8V12l2.8 1.8"/>',
+  lines: '<path d="M5 7h14M5 12h14M5 17h8"/>',
+  people:
+    '<circle cx="9" cy="9" r="3.2"/><path d="M3.5 19a5.5 5.5 0 0 1 11 0M16 6.2a3 3 0 0 1 0 5.6M17.5 14.2a5.4 5.4 0 0 1 3 4.8"/>',
+  person: '<circle cx="12" cy="8.5" r="3.6"/><path d="M5 19.5a7 7 0 0 1 14 0"/>',
+  back: '<path d="M19 12H5.5M11 6l-6 6 6 6"/>',
+  forward: '<path d="M5 12h13.5M13 6l6 6-6 6"/>',
+  up: '<path d="m7 14 5-5 5 5"/>',
+  down: '<path d="m7 10 5 5 5-5"/>',
+  pause: '<path d="M8.5 5.5v13M15.5 5.5v13" stroke-width="3"/>',
+  play: '<path d="M8 5.6v12.8l10.5-6.4z" fill="currentColor"/>',
+  captions:
+    '<rect x="3" y="5.5" width="18" height="13" rx="3"/><path d="M10.5 10.4a2 2 0 1 0 0 3.2M17 10.4a2 2 0 1 0 0 3.2"/>',
+  fullscreen:
+    '<path d="M4.5 9V6A1.5 1.5 0 0 1 6 4.5h3M15 4.5h3A1.5 1.5 0 0 1 19.5 6v3M19.5 15v3a1.5 1.5 0 0 1-1.5 1.5h-3M9 19.5H6A1.5 1.5 0 0 1 4.5 18v-3"/>',
+  clip: '<path d="m18.5 11-7 7a4.2 4.2 0 0 1-6-6l7.4-7.3a2.8 2.8 0 0 1 4 4l-7.2 7.2a1.4 1.4 0 0 1-2-2l6.5-6.5"/>',
+  microphone: '<rect x="9" y="3.5" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v2.5"/>',
+  camera: '<rect x="3" y="6.5" width="12.5" height="11" rx="3"/><path d="m15.5 11 5-2.8v7.6l-5-2.8"/>',
+  screen: '<rect x="3" y="4.5" width="18" height="12" rx="2.5"/><path d="M9 20h6"/>',
+  close: '<path d="m7 7 10 10M17 7 7 17"/>',
+  restart: '<path d="M5 9.5h9.5a5 5 0 0 1 0 10H9M5 9.5l4-4M5 9.5l4 4"/>',
+  note: '<path d="M6 4.5h12A1.5 1.5 0 0 1 19.5 6v8.5l-5 5H6A1.5 1.5 0 0 1 4.5 18V6A1.5 1.5 0 0 1 6 4.5z"/><path d="M14.5 19.5V16a1.5 1.5 0 0 1 1.5-1.5h3.5"/>',
+  shield:
+    '<path d="M12 3.8 5.5 6v5.5c0 4 2.7 6.9 6.5 8.7 3.8-1.8 6.5-4.7 6.5-8.7V6z"/><path d="m9 12 2.2 2.2L15.2 10"/>',
+  bolt: '<path d="M13 3.5 5.5 13.5H11l-1 7 7.5-10H12z"/>',
+  reply: '<path d="M9.5 6.5 4 12l5.5 5.5M4.5 12H14a6 6 0 0 1 6 6v.5"/>',
+  pin: '<path d="M9 4.5h6l-.8 6 3.3 3.5h-11l3.3-3.5zM12 14v6"/>',
+  bookmark: '<path d="M7 4.5h10a1 1 0 0 1 1 1v14l-6-4-6 4v-14a1 1 0 0 1 1-1z"/>',
+  bell: '<path d="M6.5 16V10.5a5.5 5.5 0 0 1 11 0V16l1.5 2H5z"/><path d="M10 20.2h4"/>',
+  mute: '<path d="M6.5 16V10.5a5.5 5.5 0 0 1 9-4.2M17.5 11v5l1.5 2H7M10 20.2h4M4.5 4.5l15 15"/>',
+  trash: '<path d="M5 7h14M10 4.5h4M7 7l.8 12a1 1 0 0 0 1 1h6.4a1 1 0 0 0 1-1L17 7M10.5 11v5M13.5 11v5"/>',
+  link: '<path d="M10.5 13.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M13.5 10.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1"/>',
+  download: '<path d="M12 4.5v10M7.5 10.5 12 15l4.5-4.5M5 19.5h14"/>',
+  upload: '<path d="M12 15V5M7.5 9 12 4.5 16.5 9M5 19.5h14"/>',
+  globe:
+    '<circle cx="12" cy="12" r="8"/><path d="M4 12h16M12 4c2.5 2.6 3.5 5 3.5 8s-1 5.4-3.5 8c-2.5-2.6-3.5-5-3.5-8S9.500 6.600 12 4z"/>',
+  lock: '<rect x="5.500" y="10.500" width="13" height="9" rx="2.500"/><path d="M8.500 10.500V8a3.500 3.500 0 0 1 7 0v2.500"/>',
+  key: '<circle cx="8.500" cy="15.500" r="3.500"/><path d="m11 13 8-8M16 8l2.500 2.500"/>',
+  warning: '<path d="M12 4.500 20.500 19h-17zM12 10v4M12 16.800h.01"/>',
+  grid: '<rect x="4.500" y="4.500" width="6" height="6" rx="1.500"/><rect x="13.500" y="4.500" width="6" height="6" rx="1.500"/><rect x="4.500" y="13.500" width="6" height="6" rx="1.500"/><rect x="13.500" y="13.500" width="6" height="6" rx="1.500"/>',
+  out: '<path d="M13.500 5H7a1.500 1.500 0 0 0-1.500 1.500v11A1.500 1.500 0 0 0 7 19h6.500M10.500 12H20M16.500 8.500 20 12l-3.500 3.500"/>',
+  smile: '<circle cx="12" cy="12" r="8"/><path d="M8.500 14a4 4 0 0 0 7 0M9.500 9.500h.01M14.500 9.500h.01"/>',
+  keyboard:
+    '<rect x="3" y="6.500" width="18" height="11" rx="2.500"/><path d="M7 10.500h.01M10.500 10.500h.01M14 10.500h.01M17.500 10.500h.01M8.500 14h7"/>',
+  volume: '<path d="M5 10v4h3l4 3.500v-11L8 10zM15.500 9.500a3.500 3.500 0 0 1 0 5M17.800 7a7 7 0 0 1 0 10"/>',
+  silent: '<path d="M5 10v4h3l4 3.500v-11L8 10zM16 10l4 4M20 10l-4 4"/>',
+} as const;
+export type IconName = keyof typeof iconPaths;

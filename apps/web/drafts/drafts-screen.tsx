@@ -1,0 +1,3 @@
+export function DraftsScreen() {
+  return <div className="outline">DraftsScreen</div>;
+}

@@ -1,0 +1,3 @@
+export function InvitationScreen() {
+  return <div className="outline">InvitationScreen</div>;
+}

@@ -1,0 +1,3 @@
+export function WelcomeScreen() {
+  return <div className="outline">WelcomeScreen</div>;
+}

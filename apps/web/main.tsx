@@ -1,0 +1,12 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/index.css';
+import { Hub } from './hub';
+import { startLanguage } from './language';
+
+await startLanguage();
+createRoot(document.getElementById('hub')!).render(
+  <StrictMode>
+    <Hub />
+  </StrictMode>,
+);

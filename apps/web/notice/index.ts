@@ -1,0 +1,2 @@
+export { type Notice, notice, undoLast } from './notice';
+export { Notices } from './notices';

@@ -1,0 +1,3 @@
+export function PeopleScreen() {
+  return <div className="outline">PeopleScreen</div>;
+}

@@ -1,0 +1,3 @@
+export function RecordingsScreen() {
+  return <div className="outline">RecordingsScreen</div>;
+}

@@ -1,0 +1,3 @@
+export function ThreadScreen() {
+  return <div className="outline">ThreadScreen</div>;
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const api = process.env.MEANTIME_URL ?? 'http://localhost:3000';
+
+/**
+ * The web client as files that the api serves (dist/web). With `npx vite apps/web` it is served for work on it, beside
+ * a hub at MEANTIME_URL.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: 'public',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  build: {
+    outDir: join(import.meta.dirname, '../../dist/web'),
+    emptyOutDir: true,
+    target: ['chrome123', 'firefox128', 'safari18'],
+    sourcemap: 'hidden',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+    manifest: 'assets.json',
+    rollupOptions: {
+      input: {
+        hub: join(import.meta.dirname, 'index.html'),
+        offline: join(import.meta.dirname, 'offline/service-worker.ts'),
+      },
+      // A service worker's address may not change from release to release.
+      output: { entryFileNames: ({ name }) => (name === 'offline' ? 'service-worker.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/uploads': api,
+      '/media': api,
+      '/export': api,
+      '/health': api,
+      '/admin/audit.csv': api,
+    },
+  },
+});
