@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { buildWeb } from './build-web.mjs';
 
 /*
  * node bin/start.mjs apps/hub/main [arguments]: builds what has changed, then becomes that program. In one process, so
@@ -11,12 +12,18 @@ import { build } from './build.mjs';
 /** Ctrl-C comes twice under npm: from the terminal, and at once again from npm, which passes on what it gets. */
 const ECHO_MS = 300;
 
+/** The programs that serve the web client. */
+const SERVING = /^(apps\/(hub|api)|bench)\//;
+
 const [entry, ...rest] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '..');
 const program = join(root, 'dist', `${entry}.js`);
 
 try {
-  await build(['apps', 'libs', 'bin', ...(entry.startsWith('bench/') ? ['bench'] : [])]);
+  await Promise.all([
+    build(['apps', 'libs', 'bin', ...(entry.startsWith('bench/') ? ['bench'] : [])]),
+    ...(SERVING.test(entry) ? [buildWeb()] : []),
+  ]);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

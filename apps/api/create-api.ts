@@ -9,6 +9,7 @@ import { LiveSocketServer } from '#live';
 import { loggerFor } from '../logger.js';
 import { ApiModule } from './api.module.js';
 import { PassOnFilter } from './graphql/pass-on-filter.js';
+import { serveWebClient } from './web-client.js';
 
 /** A GraphQL request with its variables; uploads have a route of their own. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -26,6 +27,7 @@ export async function createApi(config: Config, clock: Clock): Promise<NestFasti
     routerOptions: { maxParamLength: 1_024 },
   });
   await adapter.register(cookies as never);
+  await serveWebClient(adapter.getInstance() as never);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config, clock), adapter, {
     logger: loggerFor(config, 'api'),
     abortOnError: false,

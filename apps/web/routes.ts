@@ -121,7 +121,7 @@ const composer = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (given): { then?: string } => ({ then: text(given.then) }),
+  validateSearch: (given): { returnTo?: string } => ({ returnTo: text(given.returnTo) }),
   component: lazyRouteComponent(() => import('./entrance/sign-in-screen'), 'SignInScreen'),
 });
 const invitation = createRoute({
@@ -185,7 +185,7 @@ export const router = createRouter({
 onSignedOut(() => {
   const { pathname, href } = router.state.location;
   if (/^\/(sign-in|invitation|welcome)/.test(pathname)) return;
-  void router.navigate({ to: '/sign-in', search: { then: href } });
+  void router.navigate({ to: '/sign-in', search: { returnTo: href } });
 });
 
 declare module '@tanstack/react-router' {

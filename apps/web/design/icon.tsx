@@ -11,13 +11,12 @@ export function Icon({
   flips?: boolean;
 }) {
   const className = `i${small ? ' i-s' : ''}${flips ? ' flip' : ''}`;
-  // Our own constant drawings, no input.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
   return (
     <svg
       className={className}
       viewBox="0 0 24 24"
       aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant drawings
       dangerouslySetInnerHTML={{ __html: iconPaths[name] }}
     />
   );

@@ -90,8 +90,7 @@ export function MenuButton({
               <button
                 key={item.label}
                 type="button"
-                role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.isChosen}
+                {...roleOf(item)}
                 disabled={item.isDisabled}
                 className={item.isDanger ? 'danger' : undefined}
                 onClick={() => {
@@ -111,3 +110,8 @@ export function MenuButton({
     </>
   );
 }
+
+const roleOf = ({ isChosen }: MenuItem) =>
+  isChosen === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemradio', 'aria-checked': isChosen } as const);

@@ -29,7 +29,10 @@ export function Sheet({
       ref={dialog}
       className={`sheet${wide ? ' wide' : ''}`}
       aria-labelledby={titleId}
-      onCancel={(event) => (event.preventDefault(), onClose())}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onMouseDown={(event) => event.target === dialog.current && onClose()}
     >
       <div className="inside">

@@ -11,12 +11,12 @@ export function Notices() {
         <div key={one.key} className={one.isProblem ? 'bad' : undefined}>
           <span>{one.text}</span>
           {one.undo && (
-            <button type="button" onClick={() => (dismiss(one.key), void one.undo?.())}>
+            <button type="button" onClick={() => answer(one.key, one.undo)}>
               {i18n._('Undo')}
             </button>
           )}
           {one.action && (
-            <button type="button" onClick={() => (dismiss(one.key), void one.action?.run())}>
+            <button type="button" onClick={() => answer(one.key, one.action?.run)}>
               {one.action.label}
             </button>
           )}
@@ -29,4 +29,9 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+function answer(key: number, act?: () => unknown): void {
+  dismiss(key);
+  void act?.();
 }

@@ -15,7 +15,7 @@ const KeyHelp = lazy(() => import('../keyboard/key-help').then(({ KeyHelp }) => 
 export function FrameScreen() {
   const navigate = useNavigate();
   const href = useRouterState({ select: ({ location }) => location.href });
-  const signedOut = useCallback(() => void navigate({ to: '/sign-in', search: { then: href } }), [navigate, href]);
+  const signedOut = useCallback(() => void navigate({ to: '/sign-in', search: { returnTo: href } }), [navigate, href]);
   return (
     <ViewerProvider waiting={<FrameOutline />} signedOut={signedOut}>
       <Frame />

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import serveFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const FOLDER = resolve(import.meta.dirname, '../../web');
+const YEAR_S = 31_536_000;
+
+/**
+ * What a page of ours may do. Scripts and styles come from here alone; pictures, sound and captions may come from the
+ * store, whose address the installation chooses; `blob:` is what the recorder plays back.
+ */
+const contentSecurity = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https: http:",
+  "media-src 'self' blob: https: http:",
+  "connect-src 'self' https: http: ws: wss:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The bundled client: its files, and its one page for every address that a person may open. Addresses of the API stay
+ * the API's: only what a browser asks for as a page is answered with the page.
+ */
+export async function serveWebClient(fastify: FastifyInstance): Promise<void> {
+  if (!existsSync(join(FOLDER, 'index.html'))) return;
+  const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
+  await fastify.register(serveFiles as never, {
+    root: FOLDER,
+    index: false,
+    wildcard: false,
+    // Browsers ask for compressed forms that the build made beside each file.
+    preCompressed: true,
+    globIgnore: ['**/*.map', '**/*.br', '**/*.gz', 'index.html', 'assets.json'],
+    cacheControl: false,
+    setHeaders: (reply: FastifyReply, path: string) => {
+      const isNamedByContent = path.includes(`${sep}assets${sep}`);
+      reply.header('cache-control', isNamedByContent ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      reply.header('x-content-type-options', 'nosniff');
+    },
+  });
+  const answerPage = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('content-security-policy', contentSecurity)
+      .header('cache-control', 'no-cache')
+      .header('referrer-policy', 'same-origin')
+      .header('x-content-type-options', 'nosniff')
+      .header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()')
+      .type('text/html; charset=utf-8')
+      .send(page);
+  for (const url of pages) fastify.get(url, { exposeHeadRoute: true }, answerPage as never);
+}
+
+/** The client's own addresses. */
+const pages = [
+  '/',
+  '/inbox',
+  '/catch-up',
+  '/drafts',
+  '/recordings',
+  '/channels',
+  '/c/:slug',
+  '/t/:threadId',
+  '/people',
+  '/people/:memberId',
+  '/search',
+  '/settings',
+  '/new',
+  '/sign-in',
+  '/invitation/:code',
+  '/welcome',
+  '/admin',
+  '/admin/:page',
+];
