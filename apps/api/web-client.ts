@@ -76,7 +76,7 @@ const pages = [
   '/settings',
   '/new',
   '/sign-in',
-  '/invitation/:code',
+  '/accept-invite',
   '/welcome',
   '/admin',
   '/admin/:page',

@@ -126,7 +126,8 @@ const signIn = createRoute({
 });
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitation/$code',
+  path: '/accept-invite',
+  validateSearch: (given): { code?: string } => ({ code: text(given.code) }),
   component: lazyRouteComponent(() => import('./entrance/invitation-screen'), 'InvitationScreen'),
 });
 const welcome = createRoute({
@@ -184,7 +185,7 @@ export const router = createRouter({
 
 onSignedOut(() => {
   const { pathname, href } = router.state.location;
-  if (/^\/(sign-in|invitation|welcome)/.test(pathname)) return;
+  if (/^\/(sign-in|accept-invite|welcome)/.test(pathname)) return;
   void router.navigate({ to: '/sign-in', search: { returnTo: href } });
 });
 

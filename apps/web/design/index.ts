@@ -3,6 +3,7 @@ export { Field, Switch } from './field';
 export { Glyph, type GlyphKind } from './glyph';
 export { Icon } from './icon';
 export type { IconName } from './icon-paths';
+export { Mark } from './mark';
 export { MenuButton, type MenuItem } from './menu';
 export { Ribbon, type RibbonProps } from './ribbon';
 export { Sheet } from './sheet';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../api';
-import { Avatar, Icon } from '../design';
+import { Avatar, Icon, Mark } from '../design';
 import { useLingui, useTimes } from '../language';
 import { useLiveInbox } from './live-inbox';
 import { useViewer } from './viewer';
@@ -54,20 +54,7 @@ export function NavigationBar({ onSearch }: { onSearch: () => void }) {
   return (
     <nav className="nav" aria-label={i18n._('Main')}>
       <div className="team">
-        <span className="mark">
-          <svg
-            width="16"
-            height="16"
-            viewBox="0 0 16 16"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.9"
-            strokeLinecap="round"
-            aria-hidden="true"
-          >
-            <path d="M2.2 11.2c1.9-2.4 3.9-2.4 5.8 0s3.9 2.4 5.8 0M2.2 6.2c1.9-2.4 3.9-2.4 5.8 0s3.9 2.4 5.8 0" />
-          </svg>
-        </span>
+        <Mark />
         <span className="cut">{viewer.organization.name}</span>
       </div>
       <button type="button" className="jump" onClick={onSearch}>
