@@ -1,3 +1,4 @@
+export { type Asked, ask } from './ask';
 export { storage } from './cache';
 export { client } from './client';
 export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from './graphql';
