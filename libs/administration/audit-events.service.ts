@@ -16,7 +16,7 @@ export class AuditEvents {
 
   /** Newest first. @param action the events of one kind only */
   async page({ action, ...args }: ForwardPageArgs & { action?: string | null }): Promise<Page<AuditEventView>> {
-    const request = pageRequest(args, 1);
+    const request = pageRequest(args, ['id']);
     const rows = await this.audit.page(action ?? null, request.beyond?.[0], request.size + 1);
     return Page.of(await this.shown(rows), request, ({ key }) => cursorOf(key));
   }

@@ -61,7 +61,7 @@ export class DigestService {
 
   /** A member's own digests, newest first. */
   async page(actor: Actor, args: ForwardPageArgs): Promise<Page<DigestView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['instant', 'id']);
     const rows = await this.digests.page(actor.memberId, request.size + 1, request.beyond);
     return Page.of(rows.map(viewOf), request, ({ periodEnd, key }) => cursorOf(periodEnd, key));
   }

@@ -25,7 +25,7 @@ export class ChannelMembers {
 
   /** Active members by name; nobody in a channel that the viewer may not read. @throws HubError input.page_too_long, input.bad_cursor */
   page(context: HubContext, channelId: Id, args: ForwardPageArgs): Promise<Page<MemberEntry>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['text', 'id']);
     return context
       .loader(`channel.members:${request.size}:${request.beyond?.join() ?? ''}`, (ids: readonly Id[]) =>
         this.pages(context.signedIn, ids, request),

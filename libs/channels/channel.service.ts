@@ -54,13 +54,13 @@ export class ChannelService {
 
   /** Everything that the actor may read, by name. @throws HubError input.page_too_long, input.bad_cursor */
   async page(actor: Actor, args: ForwardPageArgs): Promise<Page<ChannelView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['text', 'id']);
     return this.pageOf(await this.channels.readablePage(actor, request), request);
   }
 
   /** The channels that somebody is a member of, by name. @throws HubError input.page_too_long, input.bad_cursor */
   async pageOfMember(memberId: Id, args: ForwardPageArgs): Promise<Page<ChannelView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['text', 'id']);
     return this.pageOf(await this.channels.pageOfMember(memberId, request), request);
   }
 

@@ -39,7 +39,7 @@ export class InboxService {
     actor: Actor,
     args: ForwardPageArgs,
   ): Promise<Page<ResponseView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['instant?', 'id']);
     const nowMs = this.clock.nowMs();
     const rows = await this.inbox.page(lane, actor, new Date(nowMs), request);
     const memberIds: Id[] = [];

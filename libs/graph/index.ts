@@ -1,3 +1,4 @@
+export { cursorOf } from './cursor.js';
 export { ErrorCodeEnum } from './error-code.type.js';
 export { FieldArgs } from './field-args.js';
 export { formatError } from './format-error.js';
@@ -8,7 +9,6 @@ export { NodeType } from './node.type.js';
 export { MAX_COST, MAX_DEPTH, operationCost, refuseCostly } from './operation-cost.js';
 export {
   connectionOf,
-  cursorOf,
   ForwardPageArgs,
   Page,
   PageArgs,

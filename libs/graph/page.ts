@@ -1,8 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { isId } from '#kernel';
-import { badCursor, pageTooLong } from './graph.errors.js';
-import { holdsNul } from './holds-nul.js';
+import { type CursorKey, readCursor } from './cursor.js';
+import { pageTooLong } from './graph.errors.js';
 
 /** How many a list gives where nobody asks, and at most. */
 export const PAGE_SIZE = { usual: 30, most: 100 } as const;
@@ -38,38 +37,15 @@ export interface PageRequest {
 
 /**
  * Checks the arguments of a list.
- * @param keyCount how many sort keys a cursor of this list holds
+ * @param keys what a cursor of this list holds: its sort keys, the row's own last
  * @throws HubError input.page_too_long, input.bad_cursor
  */
-export function pageRequest(args: PageArgs, keyCount: number): PageRequest {
+export function pageRequest(args: PageArgs, keys: readonly CursorKey[]): PageRequest {
   const fromEnd = args.last !== undefined && args.last !== null;
   const size = (fromEnd ? args.last : args.first) ?? PAGE_SIZE.usual;
   if (size < 1 || size > PAGE_SIZE.most) throw pageTooLong(fromEnd ? 'last' : 'first', PAGE_SIZE.most);
   const cursor = fromEnd ? args.before : args.after;
-  return { size, fromEnd, beyond: cursor ? readCursor(cursor, keyCount, fromEnd ? 'before' : 'after') : undefined };
-}
-
-/** The sort keys of a row as an opaque text. */
-export const cursorOf = (...keys: (string | number | null)[]): string =>
-  Buffer.from(JSON.stringify(keys)).toString('base64url');
-
-function readCursor(cursor: string, keyCount: number, field: string): string[] {
-  try {
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (
-      Array.isArray(keys) &&
-      keys.length === keyCount &&
-      keys.every((key) => key === null || ['string', 'number'].includes(typeof key)) &&
-      !keys.some(holdsNul) &&
-      // Of several keys, the last is the row's id: it tells apart what the others do not.
-      (keyCount === 1 || isId(String(keys.at(-1))))
-    ) {
-      return keys as string[];
-    }
-  } catch {
-    // Not JSON: the same answer as for JSON of another shape, below.
-  }
-  throw badCursor(field);
+  return { size, fromEnd, beyond: cursor ? readCursor(cursor, keys, fromEnd ? 'before' : 'after') : undefined };
 }
 
 /** One page of a Relay connection. Edges and cursors are made only where somebody asks for them. */

@@ -20,7 +20,7 @@ export class MemberService {
     args: ForwardPageArgs & { query?: string | null },
     options: { byAddress: boolean; withDeactivated: boolean },
   ): Promise<Page<MemberEntry>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['text', 'id']);
     const rows = await this.members.page({
       ...options,
       beyond: request.beyond,

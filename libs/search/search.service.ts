@@ -29,7 +29,7 @@ export class SearchService {
         data: { most: MAX_QUERY },
       });
     }
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['instant', 'id']);
     const rows = await this.rows.posts(actor, words, request.size + 1, request.beyond);
     const posts = await this.names.posts(rows);
     const hits: SearchHit[] = posts.map((post, index) => ({ post, snippet: rows[index]!.snippet, mediaSeconds: null }));

@@ -65,7 +65,7 @@ export class PostService {
 
   /** The page of one thread within an operation that may ask for many threads' pages: one statement for all. */
   pageOfThread(context: HubContext, threadId: Id, args: PageArgs): Promise<Page<PostView>> {
-    const request = pageRequest(args, 1);
+    const request = pageRequest(args, ['integer']);
     const name = `thread.posts:${request.fromEnd ? 'last' : 'first'}${request.size}:${request.beyond?.[0] ?? ''}`;
     return context.loader(name, (ids: readonly Id[]) => this.pages(ids, request)).load(threadId);
   }

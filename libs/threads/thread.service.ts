@@ -49,7 +49,7 @@ export class ThreadService {
     args: PageArgs,
     state: ThreadState | null,
   ): Promise<Page<ThreadView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['instant', 'id']);
     const name = `channel.threads:${request.size}:${state ?? ''}:${request.beyond?.join() ?? ''}`;
     return context
       .loader(name, (ids: readonly Id[]) => this.pages(ids, context.signedIn, state, request))
@@ -58,7 +58,7 @@ export class ThreadService {
 
   /** Threads that the member follows and that have posts they have not read. */
   async unread(actor: Actor, args: PageArgs): Promise<Page<ThreadView>> {
-    const request = pageRequest(args, 2);
+    const request = pageRequest(args, ['instant', 'id']);
     const rows = await this.threads.unread(actor.memberId, request);
     return Page.of(await this.names.threads(rows), request, cursor);
   }
