@@ -28,6 +28,11 @@ export const queryTooDeep = (most: number): HubError =>
   });
 
 export const queryTooCostly = (cost: number, most: number): HubError =>
-  new HubError('QUERY_TOO_COSTLY', 'query.too_costly', 'This asks for too much at once: take shorter pages.', {
-    data: { cost, most },
-  });
+  new HubError(
+    'QUERY_TOO_COSTLY',
+    'query.too_costly',
+    'This asks for too much at once: take shorter pages or fewer fields.',
+    {
+      data: { cost, most },
+    },
+  );

@@ -139,6 +139,8 @@ export class LiveOperations {
     const operation = getOperationAST(document, operationName);
     const field = operation?.selectionSet.selections[0];
     if (operation?.operation !== 'subscription' || field?.kind !== 'Field') throw overSocketOnly();
+    // Before the compilation, which takes as long as the operation is large.
+    const cost = operationCost(document, operationName);
     const compiled = compileQuery(schema, document, operationName ?? undefined);
     if (!isCompiledQuery(compiled)) return compiled.errors?.map(graphqlError) ?? [];
     return {
@@ -146,7 +148,7 @@ export class LiveOperations {
       field,
       compiled,
       isPersonal: asksPersonally(document),
-      cost: operationCost(document, operationName),
+      cost,
     };
   }
 }

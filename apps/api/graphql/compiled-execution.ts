@@ -59,7 +59,9 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
     const key = `${queryHash}:${operationName ?? ''}`;
     let prepared = this.prepared.get(key);
     if (!prepared) {
-      prepared = { compiled: compile(schema, document!, operationName), cost: operationCost(document!, operationName) };
+      // First what is cheap and may refuse: a compilation takes as long as the operation is large.
+      const cost = operationCost(document!, operationName);
+      prepared = { cost, compiled: compile(schema, document!, operationName) };
       this.prepared.set(key, prepared);
     }
     return prepared;
