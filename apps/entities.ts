@@ -8,11 +8,13 @@ import {
   InvitationEntity,
   MemberEntity,
   OrganizationEntity,
+  PreferencesEntity,
   SessionEntity,
   SetupCodeEntity,
 } from '#identity';
 import { OutboxEntity } from '#jobs';
-import { MediaEntity, RenditionEntity } from '#media';
+import { MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
+import { DraftEntity } from '#posting';
 import { MentionEntity, PostEntity, PostMediaEntity, ReactionEntity, ThreadEntity, ThreadReaderEntity } from '#threads';
 
 /** Every entity of the hub, from the bottom up. A test compares what they say with what the migrations made. */
@@ -23,6 +25,7 @@ export const entities = [
   AbsenceEntity,
   SessionEntity,
   AccessTokenEntity,
+  PreferencesEntity,
   InvitationEntity,
   AuditEventEntity,
   ChannelEntity,
@@ -30,6 +33,7 @@ export const entities = [
   AgreementEntity,
   MediaEntity,
   RenditionEntity,
+  TranscriptEntity,
   ThreadEntity,
   ThreadReaderEntity,
   PostEntity,
@@ -39,6 +43,7 @@ export const entities = [
   ExpectedResponseEntity,
   ExpectedResponseEventEntity,
   UrgentPostEntity,
+  DraftEntity,
   DigestScheduleEntity,
   DigestEntity,
   OutboxEntity,

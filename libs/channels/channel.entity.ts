@@ -20,6 +20,10 @@ export class ChannelEntity {
   /** The sorted ids of a DIRECT channel's people: the same people share one channel. */
   @Column('text', { unique: true, nullable: true }) directKey: string | null;
   @IdOf() @ForeignKey('MemberEntity') createdById: string;
+  /** Who looks after it; null: who made it. */
+  @IdOf({ nullable: true }) @ForeignKey('MemberEntity') ownerId: string | null;
+  /** Days after which recordings in it go; null: they stay. */
+  @Column('int', { nullable: true }) retentionDays: number | null;
   @InstantColumn({ nullable: true }) archivedAt: Date | null;
   @InstantColumn() createdAt: Date;
 }

@@ -10,6 +10,7 @@ export type ResponseStatus = (typeof responseStatuses)[number];
 @Index('expected_responses_by_post', ['postId', 'recipientId'], { unique: true })
 @Index('expected_responses_by_thread', ['threadId', 'recipientId'], { where: `"status" = 'OPEN'` })
 @Index('expected_responses_undelivered', ['deliverAt'], { where: `"delivered_at" is null and "status" = 'OPEN'` })
+@Index('expected_responses_later', ['laterUntil'], { where: `"later_until" is not null and "status" = 'OPEN'` })
 @Index('expected_responses_waiting_on_me', ['recipientId', 'dueAt', 'id'], { where: `"status" = 'OPEN'` })
 @Index('expected_responses_waiting_on_others', ['authorId', 'dueAt', 'id'], { where: `"status" = 'OPEN'` })
 export class ExpectedResponseEntity {
@@ -35,6 +36,13 @@ export class ExpectedResponseEntity {
   @Column('text', { nullable: true }) proposalNote: string | null;
   @InstantColumn({ nullable: true }) proposedAt: Date | null;
   @Column('boolean', { nullable: true }) proposalAccepted: boolean | null;
+  /** The recipient put it off until then; moves no due time. */
+  @InstantColumn({ nullable: true }) laterUntil: Date | null;
+  /** When its author last reminded the recipient. */
+  @InstantColumn({ nullable: true }) nudgedAt: Date | null;
+  /** Until when the recipient's last act can be taken back, and what stood here before it. */
+  @InstantColumn({ nullable: true }) undoableUntil: Date | null;
+  @Column('jsonb', { nullable: true }) beforeAct: Record<string, unknown> | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
 }

@@ -12,6 +12,8 @@ export class SessionEntity {
   @InstantColumn() createdAt: Date;
   @InstantColumn() lastUsedAt: Date;
   @InstantColumn() expiresAt: Date;
+  /** What the browser called itself when it signed in. */
+  @Column('text', { nullable: true }) userAgent: string | null;
 }
 
 /** A secret for programs, with the scopes that its member gave it. Only its SHA-256 is kept. */
@@ -24,6 +26,8 @@ export class AccessTokenEntity {
   @Column('text', { array: true }) scopes: TokenScope[];
   @InstantColumn({ nullable: true }) expiresAt: Date | null;
   @InstantColumn({ nullable: true }) revokedAt: Date | null;
+  /** Written once an hour at most. */
+  @InstantColumn({ nullable: true }) lastUsedAt: Date | null;
   @InstantColumn() createdAt: Date;
 }
 

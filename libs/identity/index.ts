@@ -16,6 +16,7 @@ export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
 export { OrganizationService } from './organization.service.js';
 export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
+export { PreferencesEntity } from './preferences.entity.js';
 export { SessionService } from './session.service.js';
 export { SetupCodeService } from './setup-code.service.js';
 export type { ViewerParent } from './viewer.resolver.js';

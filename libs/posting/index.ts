@@ -1,3 +1,4 @@
+export { DraftEntity } from './draft.entity.js';
 export { PostingApiModule } from './posting.api.module.js';
 export { PostingModule } from './posting.module.js';
 export { type Posted, PostingService } from './posting.service.js';

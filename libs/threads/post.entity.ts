@@ -13,6 +13,9 @@ import { ThreadEntity } from './thread.entity.js';
 @Check('posts_published_or_scheduled', '("published_at" is null) = ("number" is null)')
 @Index('posts_by_number', ['threadId', 'number'], { unique: true })
 @Index('posts_by_author', ['authorId', 'id'])
+@Index('posts_scheduled_by_author', ['authorId', 'scheduledFor', 'id'], {
+  where: '"published_at" is null and "deleted_at" is null',
+})
 @Index('posts_scheduled', ['scheduledFor'], { where: '"published_at" is null and "deleted_at" is null' })
 @Index('posts_by_idempotency_key', ['authorId', 'idempotencyKey'], {
   unique: true,
@@ -27,7 +30,10 @@ export class PostEntity {
   /** Its place in the thread from 1 on, given at publication. */
   @Column('int', { nullable: true }) number: number | null;
   @Column('text') body: string;
-  @IdOf({ nullable: true }) @ForeignKey('MediaEntity') momentMediaId: string | null;
+  @IdOf({ nullable: true })
+  @Index('posts_by_moment', { where: '"moment_media_id" is not null' })
+  @ForeignKey('MediaEntity')
+  momentMediaId: string | null;
   @Column('double precision', { nullable: true }) momentSeconds: number | null;
   @WordColumn({ default: 'FYI' }) kind: 'FYI' | 'ACKNOWLEDGE' | 'REPLY' | 'DECIDE';
   @WordColumn({ default: 'WHENEVER' }) timing:

@@ -8,6 +8,7 @@ export type ThreadState = (typeof threadStates)[number];
 @Entity('threads')
 @Check('threads_state', `"state" in ('OPEN', 'CONCLUDED')`)
 @Index('threads_by_activity', ['channelId', 'lastActivityAt', 'id'])
+@Index('threads_pinned', ['channelId', 'pinnedAt'], { where: '"pinned_at" is not null' })
 export class ThreadEntity {
   @IdColumn() id: string;
   @IdOf() @ForeignKey('ChannelEntity') channelId: string;
@@ -20,11 +21,14 @@ export class ThreadEntity {
   /** Published posts, deleted ones included: also the number of the newest one. 0: its first post is still scheduled. */
   @Column('int', { default: 0 }) postCount: number;
   @InstantColumn() lastActivityAt: Date;
+  /** Null: not pinned. */
+  @InstantColumn({ nullable: true }) pinnedAt: Date | null;
   @InstantColumn() createdAt: Date;
 }
 
-/** What one member keeps about one thread: how far they have read, and an involvement of its own. */
+/** What one member keeps about one thread: how far they have read, an involvement of its own, and whether they saved it. */
 @Entity('thread_readers')
+@Index('thread_readers_saved', ['memberId', 'savedAt', 'threadId'], { where: '"saved_at" is not null' })
 export class ThreadReaderEntity {
   @PrimaryColumn('uuid') @ForeignKey(() => ThreadEntity) threadId: string;
   @PrimaryColumn('uuid') @Index('thread_readers_by_member') @ForeignKey('MemberEntity') memberId: string;
@@ -32,4 +36,6 @@ export class ThreadReaderEntity {
   @Column('int', { default: 0 }) readNumber: number;
   /** Null: as for the channel. */
   @WordColumn({ nullable: true }) involvement: 'FOLLOWING' | 'DIGEST' | 'MUTED' | null;
+  /** Null: not saved. */
+  @InstantColumn({ nullable: true }) savedAt: Date | null;
 }
