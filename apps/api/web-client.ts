@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import serveFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const FOLDER = resolve(import.meta.dirname, '../../web');
@@ -33,7 +32,11 @@ const contentSecurity = [
  */
 export async function serveWebClient(fastify: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return;
+  // Read only where there is something to serve: an api without the client does not need it.
+  const { default: serveFiles } = await import('@fastify/static');
   const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
+  // Loaded where there is something to serve: an api without its client does without.
+  const { default: serveFiles } = await import('@fastify/static');
   await fastify.register(serveFiles as never, {
     root: FOLDER,
     index: false,
