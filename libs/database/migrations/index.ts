@@ -3,4 +3,4 @@ import { Transcripts1795455352916 } from './1795455352916-transcripts.js';
 import { MemberSide1795455427859 } from './1795455427859-member-side.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
-export const migrations = [Initial1795000000000, Transcripts1795455352916];
+export const migrations = [Initial1795000000000, Transcripts1795455352916, MemberSide1795455427859];
