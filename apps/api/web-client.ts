@@ -32,8 +32,6 @@ const contentSecurity = [
  */
 export async function serveWebClient(fastify: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return;
-  // Read only where there is something to serve: an api without the client does not need it.
-  const { default: serveFiles } = await import('@fastify/static');
   const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
   // Loaded where there is something to serve: an api without its client does without.
   const { default: serveFiles } = await import('@fastify/static');
