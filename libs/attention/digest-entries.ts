@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ResponseService, type ResponseView } from '#expectations';
 import type { HubContext } from '#graph';
-import { MediaService } from '#media';
+import { MediaService, TranscriptService } from '#media';
 import { PostService, type PostView, ThreadService, type ThreadView } from '#threads';
 import type { DigestContents, DigestItem, DigestSectionKind } from './digest-contents.js';
 import { excerptOf, readingSeconds } from './excerpt.js';
@@ -28,6 +28,7 @@ export class DigestEntries {
     private readonly posts: PostService,
     private readonly responses: ResponseService,
     private readonly media: MediaService,
+    private readonly transcripts: TranscriptService,
   ) {}
 
   async complete(context: HubContext, contents: readonly DigestContents[]): Promise<DigestSectionView[]> {
@@ -53,11 +54,14 @@ export class DigestEntries {
     if (!thread || !post || post.deletedAt) return undefined;
     const recordings = await this.media.ofPosts(context).load(post.key);
     const text = kind === 'CONCLUSIONS' ? (thread.conclusion?.summary ?? post.body) : post.body;
+    // Who has said it instead of writing it is quoted too.
+    const spoken =
+      text.trim() === '' ? await this.transcripts.beginnings(context).loadMany(recordings.map(({ key }) => key)) : [];
     return {
       thread,
       post,
       expectedResponse: expectedResponse ?? null,
-      excerpt: excerptOf(text),
+      excerpt: excerptOf(text.trim() || spoken.filter((words) => typeof words === 'string').join(' ')),
       readingSeconds: readingSeconds(text),
       listeningSeconds: Math.round(recordings.reduce((sum, one) => sum + (one.durationSeconds ?? 0), 0)),
     };

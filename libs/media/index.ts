@@ -19,3 +19,6 @@ export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
 export type { MediaView } from './media-view.js';
 export { ProcessMediaHandler } from './process-media.handler.js';
+export { TranscriptEntity } from './transcripts/transcript.entity.js';
+export { TranscriptRepository } from './transcripts/transcript.repository.js';
+export { TranscriptService } from './transcripts/transcript.service.js';

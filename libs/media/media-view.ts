@@ -3,6 +3,7 @@ import { globalId, type Id } from '#kernel';
 import type { MediaKind, MediaStatus, RenditionKind } from './media.entity.js';
 import type { MediaRow } from './media.repository.js';
 import type { MediaLinks } from './media-links.js';
+import type { TranscriptStatus } from './transcripts/transcript.entity.js';
 
 /** A media item as one member sees it: the addresses are signed for them. */
 export interface MediaView {
@@ -27,14 +28,22 @@ export interface MediaView {
   posterUrl: string | null;
   previewUrl: string | null;
   waveform: number[] | null;
+  transcriptStatus: TranscriptStatus | null;
+  transcriptProgress: number | null;
+  transcriptFailure: string | null;
+  captionsUrl: string | null;
 }
+
+/** The name under which captions are served: another one after each change, so that no cache keeps old ones. */
+export const captionsName = (revision: number): string => `captions/${revision}.vtt`;
+export const isCaptionsName = (name: string): boolean => /^captions\/\d{1,9}\.vtt$/.test(name);
 
 /** The name under which a rendition is served. An HLS rendition is a folder: its files keep their places in it. */
 export const servedName = (kind: RenditionKind | 'ORIGINAL', key: string): string =>
   kind === 'HLS' ? `hls/${basename(key)}` : basename(key);
 
 export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): MediaView {
-  const { renditions } = row;
+  const { renditions, transcript } = row;
   const urlOf = (kind: RenditionKind): string | null => {
     const rendition = renditions[kind];
     return rendition ? links.url(viewerId, row.id, servedName(kind, rendition.key)) : null;
@@ -60,5 +69,9 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     posterUrl: urlOf('POSTER'),
     previewUrl: urlOf('PREVIEW'),
     waveform: row.waveform,
+    transcriptStatus: transcript?.status ?? null,
+    transcriptProgress: transcript?.progress ?? null,
+    transcriptFailure: transcript?.failure ?? null,
+    captionsUrl: transcript?.status === 'READY' ? links.url(viewerId, row.id, captionsName(transcript.revision)) : null,
   };
 }

@@ -4,12 +4,13 @@ import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
 import { MediaRoutes } from './media.routes.js';
 import { ServedFiles } from './served-files.js';
+import { TranscriptResolver } from './transcripts/transcript.resolver.js';
 import { UploadRoutes } from './upload.routes.js';
 import { UploadStore } from './upload-store.js';
 
 @Module({
   imports: [IdentityModule, MediaModule],
-  providers: [MediaResolver, MediaRoutes, ServedFiles, UploadRoutes, UploadStore],
+  providers: [MediaResolver, MediaRoutes, ServedFiles, TranscriptResolver, UploadRoutes, UploadStore],
   exports: [MediaModule],
 })
 export class MediaApiModule {}

@@ -6,6 +6,8 @@ import { MediaSweeper } from './media.sweeper.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { Recordings } from './recordings.js';
+import { TranscriptRepository } from './transcripts/transcript.repository.js';
+import { TranscriptService } from './transcripts/transcript.service.js';
 import { UploadRepository } from './upload.repository.js';
 import { UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
@@ -18,6 +20,8 @@ const provided = [
   MediaService,
   MediaSweeper,
   Recordings,
+  TranscriptRepository,
+  TranscriptService,
   UploadArrival,
   UploadFiles,
   UploadService,

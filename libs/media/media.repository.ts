@@ -3,6 +3,7 @@ import { Sql, statement } from '#database';
 import type { Id } from '#kernel';
 import type { MediaKind, MediaStatus, RenditionKind } from './media.entity.js';
 import { canSeeMedia } from './media-access.js';
+import type { TranscriptStatus } from './transcripts/transcript.entity.js';
 
 export interface MediaRow {
   id: Id;
@@ -21,6 +22,8 @@ export interface MediaRow {
   original_key: string | null;
   /** The key and media type of each rendition that is ready. */
   renditions: Partial<Record<RenditionKind, { key: string; mimeType: string }>>;
+  /** How far its transcript is; null where nobody has asked for one. */
+  transcript: { status: TranscriptStatus; progress: number; failure: string | null; revision: number } | null;
 }
 
 export interface MediaOfPostRow extends MediaRow {
@@ -48,7 +51,9 @@ export interface ProcessedMedia {
 const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.failure, m.filename, m.mime_type, m.byte_size,
   m.duration_ms, m.width, m.height, m.waveform, m.original_key,
   coalesce((select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type))
-            from renditions r where r.media_id = m.id), '{}') as renditions`;
+            from renditions r where r.media_id = m.id), '{}') as renditions,
+  (select jsonb_build_object('status', t.status, 'progress', t.progress, 'failure', t.failure, 'revision', t.revision)
+   from transcripts t where t.media_id = m.id) as transcript`;
 
 const byId = statement('media.by_id', `select ${columns} from media m where m.id = $1`);
 const visible = statement(

@@ -3,13 +3,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOfRequest, SessionService } from '#identity';
-import { Clock } from '#kernel';
+import { Clock, type Id } from '#kernel';
 import { Storage } from '#storage';
 import { forgedLink, linkExpired, noSuchMedia } from './media.errors.js';
 import { type LinkClaim, MediaLinks } from './media-links.js';
+import { isCaptionsName } from './media-view.js';
 import { answerError } from './plain-answer.js';
 import { type ServedFile, ServedFiles } from './served-files.js';
 import { disposition, readRange } from './served-range.js';
+import { TranscriptService } from './transcripts/transcript.service.js';
 
 interface FileRoute {
   Params: { token: string; media: string; '*': string };
@@ -27,6 +29,7 @@ export class MediaRoutes implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost,
     private readonly links: MediaLinks,
     private readonly files: ServedFiles,
+    private readonly transcripts: TranscriptService,
     private readonly sessions: SessionService,
     private readonly storage: Storage,
     private readonly clock: Clock,
@@ -42,6 +45,7 @@ export class MediaRoutes implements OnModuleInit {
         exposeHeadRoute: false,
         handler: async (request, reply) => {
           const claim = await this.admit(request);
+          if (isCaptionsName(request.params['*'])) return this.sendCaptions(claim, request, reply);
           const file = await this.files.find(claim.viewerId, claim.mediaId, request.params['*']);
           if (!file) throw noSuchMedia();
           return this.send(file, claim, request, reply);
@@ -65,6 +69,32 @@ export class MediaRoutes implements OnModuleInit {
     return claim;
   }
 
+  /** Captions are made of the transcript as it is now. */
+  private async sendCaptions(
+    claim: LinkClaim & { mediaId: Id },
+    request: FastifyRequest<FileRoute>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const captions = await this.transcripts.captions(claim.viewerId, claim.mediaId);
+    if (captions === undefined) throw noSuchMedia();
+    const isInline = request.query.download === undefined;
+    reply.headers({ ...this.headersFor(claim), 'content-disposition': disposition(isInline, 'captions.vtt') });
+    return reply.type('text/vtt; charset=utf-8').send(captions);
+  }
+
+  /** What every answer says, whatever the file is. */
+  private headersFor(claim: LinkClaim): Record<string, string> {
+    return {
+      'content-security-policy': CONTENT_SECURITY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      // Who has the signed address may read it from a page of their own: a custom client, hls.js.
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'Content-Length, Content-Range, Accept-Ranges',
+      'cache-control': `private, max-age=${Math.max(0, Math.floor((claim.expiresAtMs - this.clock.nowMs()) / 1000))}`,
+    };
+  }
+
   private async send(
     file: ServedFile,
     claim: LinkClaim,
@@ -76,15 +106,9 @@ export class MediaRoutes implements OnModuleInit {
     const etag = `"${createHash('sha256').update(`${file.key} ${stored.byteSize}`).digest('base64url').slice(0, 22)}"`;
     const isInline = file.isInline && request.query.download === undefined;
     reply.headers({
+      ...this.headersFor(claim),
       'content-type': file.contentType,
       'content-disposition': disposition(isInline, file.filename),
-      'content-security-policy': CONTENT_SECURITY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      // Who has the signed address may read it from a page of their own: a custom client, hls.js.
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'Content-Length, Content-Range, Accept-Ranges',
-      'cache-control': `private, max-age=${Math.max(0, Math.floor((claim.expiresAtMs - this.clock.nowMs()) / 1000))}`,
       'accept-ranges': 'bytes',
       etag,
     });

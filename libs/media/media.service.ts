@@ -13,7 +13,7 @@ import {
 } from './media.errors.js';
 import { processMedia } from './media.jobs.js';
 import { canBeRetried, mayRetry } from './media.policy.js';
-import { MediaRepository } from './media.repository.js';
+import { MediaRepository, type MediaRow } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
@@ -35,6 +35,11 @@ export class MediaService {
   async find(actor: Actor, id: Id): Promise<MediaView | undefined> {
     const [row] = await this.media.visible([id], actor.memberId);
     return row && mediaView(row, actor.memberId, this.links);
+  }
+
+  /** The item in the eyes of a member who may see it for another reason than a post. */
+  viewOf(actor: Actor, row: MediaRow): MediaView {
+    return mediaView(row, actor.memberId, this.links);
   }
 
   /** The same for many, in one statement for all that one operation asks for. */

@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ByteCount, NodeType, Url } from '#graph';
 import { type MediaKind, type MediaStatus, mediaKinds, mediaStatuses } from './media.entity.js';
+import type { TranscriptStatus } from './transcripts/transcript.entity.js';
+import { TranscriptStatusEnum } from './transcripts/transcript.type.js';
 
 export const MediaKindEnum = Object.fromEntries(mediaKinds.map((kind) => [kind, kind])) as Record<MediaKind, MediaKind>;
 registerEnumType(MediaKindEnum, { name: 'MediaKind' });
@@ -36,4 +38,10 @@ export class MediaType implements NodeType {
   @Field(() => Url, { nullable: true }) previewUrl: string | null;
   @Field(() => [Float], { nullable: true, description: 'Peaks from 0 to 1, evenly spaced over the duration.' })
   waveform: number[] | null;
+  @Field(() => TranscriptStatusEnum, { nullable: true, description: 'Null where no transcript is made.' })
+  transcriptStatus: TranscriptStatus | null;
+  @Field(() => Float, { nullable: true, description: '0 to 1.' }) transcriptProgress: number | null;
+  @Field(() => String, { nullable: true, description: 'With FAILED: what a person can do about it.' })
+  transcriptFailure: string | null;
+  @Field(() => Url, { nullable: true }) captionsUrl: string | null;
 }

@@ -55,6 +55,7 @@ export class UploadService {
       waveform: null,
       original_key: null,
       renditions: {},
+      transcript: null,
     };
     if (!(await this.uploads.insert(row, MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
     const uploadUrl = `${this.config.publicUrl}/uploads/${globalId('Media', row.id)}`;

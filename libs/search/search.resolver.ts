@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Float, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Float, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, connectionOf, ForwardPageArgs, type Page } from '#graph';
 import type { Actor } from '#kernel';
 import { PostType } from '#threads';
@@ -10,6 +10,8 @@ export class SearchHitType {
   @Field(() => String, { description: 'With the matched words between ** and **.' }) snippet: string;
   @Field(() => Float, { nullable: true, description: 'With a hit in a transcript: where it is spoken.' })
   mediaSeconds: number | null;
+  @Field(() => ID, { nullable: true, description: 'With a hit in a transcript: which of the media of the post.' })
+  mediaId: string | null;
 }
 
 export const SearchHitConnection = connectionOf('SearchHit', () => SearchHitType);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
-import { type Actor, invalidInput } from '#kernel';
+import { type Actor, globalId, invalidInput } from '#kernel';
 import { NamesService, type PostView } from '#threads';
 import { SearchRepository } from './search.repository.js';
 
@@ -10,6 +10,7 @@ export interface SearchHit {
   post: PostView;
   snippet: string;
   mediaSeconds: number | null;
+  mediaId: string | null;
 }
 
 /** Finding posts by their words, among those that the searcher may read. */
@@ -32,7 +33,10 @@ export class SearchService {
     const request = pageRequest(args, ['instant', 'id']);
     const rows = await this.rows.posts(actor, words, request.size + 1, request.beyond);
     const posts = await this.names.posts(rows);
-    const hits: SearchHit[] = posts.map((post, index) => ({ post, snippet: rows[index]!.snippet, mediaSeconds: null }));
+    const hits: SearchHit[] = posts.map((post, index) => {
+      const { snippet, media_id, media_seconds } = rows[index]!;
+      return { post, snippet, mediaSeconds: media_seconds, mediaId: media_id && globalId('Media', media_id) };
+    });
     return Page.of(hits, request, ({ post }) => cursorOf(post.publishedAt, post.key));
   }
 }

@@ -31,7 +31,7 @@ describe('the served schema', () => {
   });
 
   it('is held to the contract by something that sees a difference', () => {
-    const withoutTitle = buildSchema(read('apps/api/schema.graphql').replace('  title: String!\n', ''));
+    const withoutTitle = buildSchema(read('apps/api/schema.graphql').replaceAll('  title: String!\n', ''));
     expect(missingFrom(withoutTitle)).not.toEqual(missingFrom(served));
   });
 });
