@@ -1,0 +1,2 @@
+export { Prose } from './prose';
+export { plainLine, questionOf } from './question';
