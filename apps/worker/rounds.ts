@@ -34,6 +34,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
+      { name: 'put off until now', everyMs: 2_000, run: () => deliveries.bringBack() },
       { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
       { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
       { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },

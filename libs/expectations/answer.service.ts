@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, newId } from '#kernel';
-import { instantsFor } from './ask.js';
+import { instantsOf } from './ask.js';
 import { AskRepository } from './ask.repository.js';
 import { alreadyAsked, cannotDelegateThere } from './expectation.errors.js';
 import {
@@ -14,9 +14,11 @@ import {
   requireRecipient,
 } from './response.policy.js';
 import { ResponseRepository } from './response.repository.js';
-import { ResponseService } from './response.service.js';
+import { ResponseService, UNDO_MS } from './response.service.js';
 import type { ResponseView } from './response-view.js';
 import { timingOfColumns } from './timing.js';
+
+const undoableFrom = (now: Date): Date => new Date(now.getTime() + UNDO_MS);
 
 /** What recipients do with what they owe, and authors with what was proposed to them. */
 @Injectable()
@@ -36,7 +38,7 @@ export class AnswerService {
       if (acknowledgementFulfils(owed)) {
         return this.service.fulfil(owed, actor.memberId, now, { acknowledgedAt: now, promisedAt: promised });
       }
-      await this.responses.promise(owed.r_id, now, promised ?? null);
+      await this.responses.promise(owed.r_id, now, promised ?? null, undoableFrom(now));
       await this.responses.record([owed.r_id], actor.memberId, 'ACKNOWLEDGED', now, () => ({ promisedAt }));
     });
   }
@@ -54,8 +56,10 @@ export class AnswerService {
   decline(actor: Actor, id: Id | undefined, reason: string): Promise<ResponseView> {
     return this.service.act(actor, id, async (owed, now) => {
       requireRecipient(actor, owed);
-      await this.responses.close([owed.r_id], { status: 'DECLINED', at: now, note: requireReason(reason, 'reason') });
-      await this.responses.record([owed.r_id], actor.memberId, 'DECLINED', now);
+      const note = requireReason(reason, 'reason');
+      const undoableUntil = undoableFrom(now);
+      await this.responses.close([owed.r_id], { status: 'DECLINED', at: now, note, undoableUntil });
+      await this.responses.record([owed.r_id], actor.memberId, 'DECLINED', now, () => ({ note }));
     });
   }
 
@@ -74,7 +78,7 @@ export class AnswerService {
       const planned = {
         id: newId(),
         recipientId: toMemberId,
-        ...instantsFor(delegate.calendar, now.getTime(), timingOfColumns(owed)),
+        ...instantsOf(delegate, now.getTime(), timingOfColumns(owed)),
       };
       await this.responses.insert(planned, owed.r_id, now);
       await this.responses.close([owed.r_id], {
@@ -94,8 +98,9 @@ export class AnswerService {
     return this.service.act(actor, id, async (owed, now) => {
       requireRecipient(actor, owed);
       requireFuture(dueAt, now.getTime(), 'dueAt');
-      await this.responses.propose(owed.r_id, dueAt, checkNote(note, 'note'), now);
-      await this.responses.record([owed.r_id], actor.memberId, 'PROPOSED', now, () => ({ dueAt }));
+      const checked = checkNote(note, 'note');
+      await this.responses.propose(owed.r_id, dueAt, checked, now);
+      await this.responses.record([owed.r_id], actor.memberId, 'PROPOSED', now, () => ({ dueAt, note: checked }));
     });
   }
 

@@ -11,11 +11,13 @@ interface CandidateRow {
   time_zone: string;
   week: WorkingInterval[];
   days_off: { from: string; to: string }[];
+  urgent_muted: boolean;
 }
 
 const columns = `m.id, m.name, m.time_zone, m.week,
   coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date))
-            from absences a where a.member_id = m.id), '[]') as days_off`;
+            from absences a where a.member_id = m.id), '[]') as days_off,
+  exists (select 1 from preferences muted where muted.member_id = m.id and not muted.urgent_may_interrupt) as urgent_muted`;
 
 const named = statement(
   'candidates.named',
@@ -40,10 +42,11 @@ const urgentSince = statement(
   'select count(*)::int as count from urgent_posts where author_id = $1 and at >= $2',
 );
 
-const candidate = ({ id, name, time_zone, week, days_off }: CandidateRow): Candidate => ({
+const candidate = ({ id, name, time_zone, week, days_off, urgent_muted }: CandidateRow): Candidate => ({
   id,
   name,
   calendar: { timeZone: time_zone, week, daysOff: days_off },
+  urgentMuted: urgent_muted,
 });
 
 /** Whom a post can ask, with the calendars that decide when. */

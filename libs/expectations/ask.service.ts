@@ -3,7 +3,15 @@ import type { ChannelEntry } from '#channels';
 import { CalendarService } from '#identity';
 import { type Actor, globalId, HubError, type Id, newId } from '#kernel';
 import { instantOf, isWorkingTime, localClock, localDate, type Timing, weekdays } from '#working-time';
-import { type Ask, type AskInput, type Candidate, checkChoices, instantsFor, type PlannedResponse } from './ask.js';
+import {
+  type Ask,
+  type AskInput,
+  type Candidate,
+  checkChoices,
+  instantsFor,
+  instantsOf,
+  type PlannedResponse,
+} from './ask.js';
 import { AskRepository } from './ask.repository.js';
 import {
   type Interruption,
@@ -127,12 +135,13 @@ export class AskService {
   }
 
   private interrupted(candidates: readonly Candidate[], atMs: number): Candidate[] {
-    return candidates.filter(({ calendar }) => !isWorkingTime(calendar, atMs));
+    return candidates.filter(({ calendar, urgentMuted }) => !urgentMuted && !isWorkingTime(calendar, atMs));
   }
 
-  private owed({ id, name, calendar }: Candidate, publishedMs: number, timing: Timing): PlannedResponse {
+  private owed(candidate: Candidate, publishedMs: number, timing: Timing): PlannedResponse {
+    const { id, name } = candidate;
     try {
-      return { id: newId(), recipientId: id, ...instantsFor(calendar, publishedMs, timing) };
+      return { id: newId(), recipientId: id, ...instantsOf(candidate, publishedMs, timing) };
     } catch (error) {
       if (error instanceof HubError && error.reason === 'calendar.no_working_time')
         throw noWorkingTime(globalId('Member', id), name);

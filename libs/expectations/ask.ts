@@ -19,6 +19,8 @@ export interface Candidate {
   id: Id;
   name: string;
   calendar: WorkingCalendar;
+  /** Lets no urgent post interrupt: one waits for their working time. */
+  urgentMuted: boolean;
 }
 
 /** What one recipient will owe. */
@@ -70,4 +72,15 @@ export function instantsFor(
     deliverAt: new Date(deliverAtMs).toISOString(),
     dueAt: dueAtMs === null ? null : new Date(dueAtMs).toISOString(),
   };
+}
+
+/** The same for somebody who may let nothing interrupt them. @throws HubError calendar.no_working_time */
+export function instantsOf(
+  { calendar, urgentMuted }: Pick<Candidate, 'calendar' | 'urgentMuted'>,
+  publishedMs: number,
+  timing: Timing,
+): { deliverAt: string; dueAt: string | null } {
+  if (timing.kind !== 'NOW' || !urgentMuted) return instantsFor(calendar, publishedMs, timing);
+  const { deliverAt } = instantsFor(calendar, publishedMs, { kind: 'WHENEVER' });
+  return { deliverAt, dueAt: new Date(Date.parse(deliverAt) + timing.windowMinutes * 60_000).toISOString() };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { LiveChanges } from '#threads';
 import { ResponseRepository } from './response.repository.js';
+import { SecondThoughtsRepository } from './second-thoughts.repository.js';
 
 const AT_ONCE = 500;
 
@@ -10,6 +11,7 @@ const AT_ONCE = 500;
 export class DeliveryService {
   constructor(
     private readonly responses: ResponseRepository,
+    private readonly later: SecondThoughtsRepository,
     private readonly live: LiveChanges,
     private readonly clock: Clock,
   ) {}
@@ -19,5 +21,12 @@ export class DeliveryService {
     const delivered = await this.responses.deliver(this.clock.now(), AT_ONCE);
     await this.live.inboxes(delivered.map((row) => row.recipient_id));
     return delivered.length;
+  }
+
+  /** What was put off until now stands in its recipient's inbox again. @returns how many did */
+  async bringBack(): Promise<number> {
+    const recipients = await this.later.backFromLater(this.clock.now(), AT_ONCE);
+    await this.live.inboxes(recipients);
+    return recipients.length;
   }
 }

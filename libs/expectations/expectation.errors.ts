@@ -114,3 +114,48 @@ export const openResponses = (count: number): HubError =>
     'Answers are still owed in this thread. Conclude it with withdrawOpenResponses to say that they are no longer needed.',
     { field: 'withdrawOpenResponses', data: { count } },
   );
+
+export const choiceNeeded = (choices: readonly string[]): HubError =>
+  new HubError('CONFLICT', 'response.choice_needed', 'This asks for a decision: choose one of its choices.', {
+    data: { choices },
+  });
+
+export const notAnAnswer = (): HubError =>
+  invalidInput('response.not_an_answer', 'Name a published post of the same thread as the answer.', {
+    field: 'answerPostId',
+  });
+
+export const notUndoable = (minutes: number): HubError =>
+  new HubError(
+    'CONFLICT',
+    'response.not_undoable',
+    `Only what you yourself did in the last ${minutes} minutes can be taken back here.`,
+    { data: { minutes } },
+  );
+
+export const putOffTooFar = (days: number): HubError =>
+  invalidInput('response.put_off_too_far', `Put it off ${days} days at most, or decline it.`, {
+    field: 'until',
+    data: { days },
+  });
+
+export const notOverdue = (dueAt: string | null): HubError =>
+  new HubError(
+    'CONFLICT',
+    'response.not_overdue',
+    'Nothing is overdue here: a reminder can be sent once the time that was agreed is over.',
+    { data: { dueAt } },
+  );
+
+export const recipientIsOff = (memberId: string, nextWorkingTime: string | null): HubError =>
+  new HubError(
+    'CONFLICT',
+    'response.recipient_is_off',
+    'They are not working now. A reminder can be sent in their working hours.',
+    { data: { memberId, nextWorkingTime } },
+  );
+
+export const nudgedAlready = (nudgedAt: string, againAt: string): HubError =>
+  new HubError('CONFLICT', 'response.nudged_already', 'They were reminded within the last 24 hours.', {
+    data: { nudgedAt, againAt },
+  });

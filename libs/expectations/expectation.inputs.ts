@@ -102,3 +102,26 @@ export class ConcludeThreadInput {
   @Field(() => Markdown) summary: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) withdrawOpenResponses?: boolean | null;
 }
+
+@InputType()
+export class FulfillResponseInput {
+  @Field(() => ID) expectedResponseId: string;
+  @Field(() => ID, { nullable: true }) answerPostId?: string | null;
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class UndoResponseInput {
+  @Field(() => ID) expectedResponseId: string;
+}
+
+@InputType()
+export class PutOffResponseInput {
+  @Field(() => ID) expectedResponseId: string;
+  @Field(() => DateTime, { nullable: true }) until?: string | null;
+}
+
+@InputType()
+export class NudgeInput {
+  @Field(() => ID) expectedResponseId: string;
+}

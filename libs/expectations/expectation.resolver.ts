@@ -3,10 +3,16 @@ import { CurrentActor, DateTime, type HubContext } from '#graph';
 import { type Actor, localId } from '#kernel';
 import { type Asked, PostService, PostType, type PostView } from '#threads';
 import { askInput, ExpectationInput } from './expectation.inputs.js';
-import { ExpectationPreviewType, ExpectationType, ExpectedResponseType } from './expectation.type.js';
+import {
+  ExpectationPreviewType,
+  ExpectationType,
+  ExpectedResponseType,
+  ResponseEventType,
+} from './expectation.type.js';
 import { type ExpectationPreview, PreviewService } from './preview.service.js';
 import { isFulfilled } from './response.policy.js';
 import { ResponseService } from './response.service.js';
+import { type ResponseEvent, ResponseHistory } from './response-history.js';
 import type { ResponseView } from './response-view.js';
 
 @Resolver(() => PostType)
@@ -52,7 +58,31 @@ export class ExpectedResponseResolver {
   constructor(
     private readonly posts: PostService,
     private readonly responses: ResponseService,
+    private readonly histories: ResponseHistory,
   ) {}
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description:
+      "The recipient put it off until then ('Later'): it is not in waitingOnMe before. Only the recipient sees it.",
+  })
+  laterUntil(response: ResponseView, _: unknown, context: HubContext): string | null {
+    return response.recipientKey === context.signedIn.memberId ? response.putOffUntil : null;
+  }
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description:
+      "Until when undoResponse takes the recipient's last act back (five minutes). Only the recipient sees it.",
+  })
+  undoableUntil(response: ResponseView, _: unknown, context: HubContext): string | null {
+    return response.recipientKey === context.signedIn.memberId ? response.takenBackUntil : null;
+  }
+
+  @ResolveField(() => [ResponseEventType], { description: 'What happened to it, oldest first.' })
+  history(response: ResponseView, _: unknown, context: HubContext): Promise<ResponseEvent[]> {
+    return this.histories.loader(context).load(response.key);
+  }
 
   @ResolveField(() => PostType)
   post(response: ResponseView, _: unknown, context: HubContext): PostView | Promise<PostView | undefined> {

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ExpectationKindEnum, TimingKindEnum } from '#channels';
-import { connectionOf, DateTime, NodeType } from '#graph';
-import { MemberType } from '#identity';
+import { connectionOf, DateTime, NodeType, TimeZone } from '#graph';
+import { MemberType, TimeSpanType } from '#identity';
 import { type ExpectationKind, type Quorum, quorums, type TimingKind } from '#threads';
 import { type ResponseStatus, responseStatuses } from './expected-response.entity.js';
 
@@ -51,7 +51,20 @@ export class ExpectedResponseType implements NodeType {
     | string
     | null;
   @Field(() => DueTimeProposalType, { nullable: true }) proposal: object | null;
-  // Made by ExpectedResponseResolver: post, answer, delegatedTo.
+  @Field(() => DateTime, { nullable: true }) nudgedAt: string | null;
+  // Made by ExpectedResponseResolver: post, answer, delegatedTo, laterUntil, undoableUntil, history.
+}
+
+@ObjectType('ResponseEvent')
+export class ResponseEventType {
+  @Field(() => DateTime) at: string;
+  @Field(() => MemberType, { nullable: true, description: 'Null: the hub itself.' }) actor: object | null;
+  @Field(() => String, {
+    description:
+      'ASKED, ACKNOWLEDGED, ANSWERED, DECIDED, DONE, DECLINED, DELEGATED, PROPOSED, PROPOSAL_ACCEPTED, PROPOSAL_REFUSED, WITHDRAWN, DUE_MOVED, NUDGED, UNDONE',
+  })
+  kind: string;
+  @Field(() => String, { nullable: true }) note: string | null;
 }
 
 export const ExpectedResponseConnection = connectionOf('ExpectedResponse', () => ExpectedResponseType);
@@ -63,6 +76,17 @@ export class RecipientPreviewType {
   @Field(() => Boolean) isWorkingTime: boolean;
   @Field(() => DateTime) deliverAt: string;
   @Field(() => DateTime, { nullable: true }) dueAt: string | null;
+  @Field(() => [TimeSpanType], {
+    description: 'Working intervals from now to dueAt (or two days), at most 60: the time ribbon.',
+  })
+  ribbon: object[];
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of working time between deliverAt and dueAt; null without a dueAt.',
+  })
+  workingHoursUntilDue: number | null;
+  @Field(() => Boolean, { description: 'The member lets no urgent post interrupt.' }) urgentMuted: boolean;
+  @Field(() => TimeZone) timeZone: string;
 }
 
 @ObjectType('Advice')

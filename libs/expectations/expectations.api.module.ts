@@ -4,6 +4,7 @@ import { AnswerResolver } from './answer.resolver.js';
 import { ExpectationResolver, ExpectedResponseResolver, PostExpectationResolver } from './expectation.resolver.js';
 import { ExpectationsModule } from './expectations.module.js';
 import { InboxResolver, ViewerInboxResolver } from './inbox.resolver.js';
+import { SecondThoughtsResolver } from './second-thoughts.resolver.js';
 
 @Module({
   imports: [ExpectationsModule, ThreadsModule],
@@ -13,6 +14,7 @@ import { InboxResolver, ViewerInboxResolver } from './inbox.resolver.js';
     ExpectedResponseResolver,
     InboxResolver,
     PostExpectationResolver,
+    SecondThoughtsResolver,
     ViewerInboxResolver,
   ],
   exports: [ExpectationsModule],

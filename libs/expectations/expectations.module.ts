@@ -13,6 +13,9 @@ import { PreviewService } from './preview.service.js';
 import { ReschedulingService } from './rescheduling.service.js';
 import { ResponseRepository } from './response.repository.js';
 import { ResponseService } from './response.service.js';
+import { ResponseHistory } from './response-history.js';
+import { SecondThoughtsRepository } from './second-thoughts.repository.js';
+import { SecondThoughtsService } from './second-thoughts.service.js';
 
 const provided = [
   AnswerService,
@@ -21,12 +24,21 @@ const provided = [
   DeliveryService,
   InboxService,
   PreviewService,
+  ResponseHistory,
   ResponseService,
+  SecondThoughtsService,
 ];
 
 @Module({
   imports: [IdentityModule, ChannelsModule, ThreadsModule],
-  providers: [...provided, AskRepository, InboxRepository, ReschedulingService, ResponseRepository],
+  providers: [
+    ...provided,
+    AskRepository,
+    InboxRepository,
+    ReschedulingService,
+    ResponseRepository,
+    SecondThoughtsRepository,
+  ],
   exports: provided,
 })
 export class ExpectationsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
+import { cursorOf, type ForwardPageArgs, type HubContext, Page, pageRequest } from '#graph';
 import { type Actor, Clock, type Id } from '#kernel';
 import { NamesService, type PostRow, postView, ThreadService, threadView } from '#threads';
 import { InboxRepository, type InboxRow } from './inbox.repository.js';
@@ -16,32 +16,47 @@ export class InboxService {
     private readonly clock: Clock,
   ) {}
 
-  /** Delivered and open. */
-  waitingOnMe(actor: Actor, args: ForwardPageArgs): Promise<Page<ResponseView>> {
-    return this.page('waiting_on_me', actor, args);
+  /** Delivered, open and not put off. @param authorId only what this person asks */
+  waitingOnMe(actor: Actor, args: ForwardPageArgs, authorId?: Id): Promise<Page<ResponseView>> {
+    return this.page('waiting_on_me', actor, args, authorId);
   }
 
-  waitingOnOthers(actor: Actor, args: ForwardPageArgs): Promise<Page<ResponseView>> {
-    return this.page('waiting_on_others', actor, args);
+  /** @param recipientId only what this person owes */
+  waitingOnOthers(actor: Actor, args: ForwardPageArgs, recipientId?: Id): Promise<Page<ResponseView>> {
+    return this.page('waiting_on_others', actor, args, recipientId);
   }
 
   /** What `inboxChanged` tells. */
-  async counts(memberId: Id): Promise<{ waitingOnMeCount: number; unreadThreadCount: number }> {
+  async counts(
+    actor: Pick<Actor, 'memberId' | 'role'>,
+  ): Promise<{ waitingOnMeCount: number; unreadThreadCount: number }> {
     const [waitingOnMeCount, unreadThreadCount] = await Promise.all([
-      this.inbox.waitingCount(memberId, this.clock.now()),
-      this.threads.unreadCount(memberId),
+      this.inbox.waitingCount(actor, this.clock.now()),
+      this.threads.unreadCount(actor.memberId),
     ]);
     return { waitingOnMeCount, unreadThreadCount };
+  }
+
+  /** How much waits in both lanes, each counted up to 1,000; one statement for all that one operation asks. */
+  laneCounts(context: HubContext): Promise<{ on_me: number; on_others: number }> {
+    const { signedIn } = context;
+    return context
+      .loader('inbox.lane_counts', async (ids: readonly Id[]) => {
+        const counts = await this.inbox.laneCounts(signedIn, this.clock.now());
+        return ids.map(() => counts);
+      })
+      .load(signedIn.memberId);
   }
 
   private async page(
     lane: 'waiting_on_me' | 'waiting_on_others',
     actor: Actor,
     args: ForwardPageArgs,
+    personId?: Id,
   ): Promise<Page<ResponseView>> {
     const request = pageRequest(args, ['instant?', 'id']);
     const nowMs = this.clock.nowMs();
-    const rows = await this.inbox.page(lane, actor, new Date(nowMs), request);
+    const rows = await this.inbox.page(lane, actor, new Date(nowMs), request, personId);
     const memberIds: Id[] = [];
     for (const row of rows) {
       memberIds.push(row.r_recipient_id, row.p_author_id, row.author_id);

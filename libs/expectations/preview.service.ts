@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ChannelService, noSuchChannel } from '#channels';
-import { MemberDirectory, type MemberEntry } from '#identity';
+import { MemberDirectory, type MemberEntry, type TimeSpan, workingTimes } from '#identity';
 import { type Actor, Clock, type Id } from '#kernel';
-import { isWorkingTime, leavesNoWorkingTime, localClock } from '#working-time';
+import { isWorkingTime, leavesNoWorkingTime, localClock, type WorkingCalendar, workingMsBetween } from '#working-time';
 import { type Advice, adviceFor } from './advice.js';
-import { type AskInput, checkChoices, instantsFor } from './ask.js';
+import { type AskInput, checkChoices, instantsOf } from './ask.js';
 import { AskService } from './ask.service.js';
 import { inThePast } from './expectation.errors.js';
 import { timingOf } from './timing.js';
@@ -16,7 +16,16 @@ export interface RecipientPreview {
   isWorkingTime: boolean;
   deliverAt: string;
   dueAt: string | null;
+  /** Working intervals from now to dueAt, or of two days; at most 60. */
+  ribbon: TimeSpan[];
+  workingHoursUntilDue: number | null;
+  urgentMuted: boolean;
+  timeZone: string;
 }
+
+/** What the ribbon shows of a recipient who has no due time. */
+const RIBBON_MS = 2 * 86_400_000;
+const MOST_INTERVALS = 60;
 
 export interface ExpectationPreview {
   recipients: RecipientPreview[];
@@ -51,27 +60,32 @@ export class PreviewService {
     const asksNobody = input.kind === 'FYI' && !input.recipientIds?.length;
     const candidates = asksNobody ? [] : await this.asks.recipients(actor.memberId, channel, input.recipientIds, []);
     await this.directory.ensure(candidates.map(({ id }) => id));
-    const considered = candidates.map(({ id, name, calendar }) => ({
-      id,
-      name,
-      calendar,
-      isWorkingTime: isWorkingTime(calendar, publishedMs),
-      leavesNoWorkingTime: leavesNoWorkingTime(calendar, publishedMs, timing),
-      ...instantsFor(calendar, publishedMs, timing),
+    const considered = candidates.map((candidate) => ({
+      ...candidate,
+      isWorkingTime: isWorkingTime(candidate.calendar, publishedMs),
+      leavesNoWorkingTime: leavesNoWorkingTime(candidate.calendar, publishedMs, timing),
+      ...instantsOf(candidate, publishedMs, timing),
     }));
     return {
-      recipients: considered.map(({ id, calendar, isWorkingTime: works, deliverAt, dueAt }) => ({
+      recipients: considered.map(({ id, calendar, isWorkingTime: works, deliverAt, dueAt, urgentMuted }) => ({
         member: this.directory.get(id),
         localTime: wallClock(calendar.timeZone, publishedMs),
         isWorkingTime: works,
         deliverAt,
         dueAt,
+        ribbon: workingTimes(calendar, nowMs, dueAt ? Date.parse(dueAt) : nowMs + RIBBON_MS, MOST_INTERVALS),
+        workingHoursUntilDue: dueAt === null ? null : workingHours(calendar, deliverAt, dueAt),
+        urgentMuted,
+        timeZone: calendar.timeZone,
       })),
       advice: adviceFor(timing, considered),
       urgentBudgetLeft: await this.asks.urgentBudgetLeft(actor.memberId, channel.agreement.urgentBudgetPerWeek, nowMs),
     };
   }
 }
+
+const workingHours = (calendar: WorkingCalendar, from: string, to: string): number =>
+  workingMsBetween(calendar, Date.parse(from), Date.parse(to)) / 3_600_000;
 
 function wallClock(timeZone: string, atMs: number): string {
   const { date, minute } = localClock(timeZone, atMs);

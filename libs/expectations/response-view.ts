@@ -24,6 +24,10 @@ export interface ResponseRow {
   r_proposal_note: string | null;
   r_proposed_at: string | null;
   r_proposal_accepted: boolean | null;
+  r_later_until: string | null;
+  r_nudged_at: string | null;
+  r_undoable_until: string | null;
+  r_closed_at: string | null;
 }
 
 const columns = [
@@ -46,6 +50,10 @@ const columns = [
   'proposal_note',
   'proposed_at',
   'proposal_accepted',
+  'later_until',
+  'nudged_at',
+  'undoable_until',
+  'closed_at',
 ] as const;
 
 /** Select list of {@link ResponseRow}: `r` the expected response. Prefixed, so that its post and thread can stand beside it. */
@@ -72,6 +80,10 @@ export interface ResponseView {
   note: string | null;
   delegatedToKey: Id | null;
   proposal: { dueAt: string; note: string | null; proposedAt: string; accepted: boolean | null } | null;
+  nudgedAt: string | null;
+  /** The recipient's own: ExpectedResponseResolver shows these two to nobody else. */
+  putOffUntil: string | null;
+  takenBackUntil: string | null;
   /** Where the statement that read it brought its post too. */
   postView?: PostView;
 }
@@ -110,8 +122,14 @@ export const responseView = (
           proposedAt: row.r_proposed_at!,
           accepted: row.r_proposal_accepted,
         },
+  nudgedAt: row.r_nudged_at,
+  putOffUntil: row.r_status === 'OPEN' ? stillToCome(row.r_later_until, nowMs) : null,
+  takenBackUntil: stillToCome(row.r_undoable_until, nowMs),
   postView,
 });
+
+const stillToCome = (instant: string | null, nowMs: number): string | null =>
+  instant && Date.parse(instant) > nowMs ? instant : null;
 
 /** What an act needs to know of an expected response beside its row. */
 export interface OwedRow extends ResponseRow {
@@ -122,5 +140,6 @@ export interface OwedRow extends ResponseRow {
   working_days: number | null;
   by_instant: string | null;
   thread_state: 'OPEN' | 'CONCLUDED';
+  post_deleted_at: string | null;
   channel_id: Id;
 }

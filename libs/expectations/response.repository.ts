@@ -7,7 +7,7 @@ import type { ResponseStatus } from './expected-response.entity.js';
 import { type OwedRow, type ResponseRow, responseColumns } from './response-view.js';
 
 const owedColumns = `${responseColumns}, p.quorum, p.choices, p.timing, p.working_hours, p.working_days, p.by_instant,
-  t.state as thread_state, t.channel_id`;
+  p.deleted_at as post_deleted_at, t.state as thread_state, t.channel_id`;
 const joins =
   'join posts p on p.id = r.post_id join threads t on t.id = r.thread_id join channels c on c.id = t.channel_id';
 const readable = readableChannel({ channel: 'c', viewer: '$2', isGuest: '$3' });
@@ -47,20 +47,26 @@ const recipientsOfPost = statement(
   'responses.recipients_of_post',
   'select recipient_id from expected_responses where post_id = $1',
 );
+/** What an act of the recipient changes, as it was before: what taking it back restores. */
+const before = `jsonb_build_object('acknowledgedAt', acknowledged_at, 'promisedAt', promised_at, 'note', note, 'choice', choice,
+  'answerPostId', answer_post_id)`;
 const close = statement(
   'responses.close',
   `update expected_responses set status = $2, note = coalesce($3, note), closed_at = $4, choice = coalesce($5, choice),
      acknowledged_at = coalesce($6, acknowledged_at), promised_at = coalesce($7, promised_at),
-     delegated_to_id = coalesce($8, delegated_to_id)
+     delegated_to_id = coalesce($8, delegated_to_id), answer_post_id = coalesce($9, answer_post_id),
+     undoable_until = $10, before_act = case when $10::timestamptz is null then null else ${before} end
    where id = any($1)`,
 );
 const promise = statement(
   'responses.promise',
-  'update expected_responses set acknowledged_at = coalesce(acknowledged_at, $2), promised_at = coalesce($3, promised_at) where id = $1',
+  `update expected_responses set acknowledged_at = coalesce(acknowledged_at, $2), promised_at = coalesce($3, promised_at),
+     undoable_until = $4, before_act = ${before} where id = $1`,
 );
 const propose = statement(
   'responses.propose',
-  `update expected_responses set proposed_due_at = $2, proposal_note = $3, proposed_at = $4, proposal_accepted = null where id = $1`,
+  `update expected_responses set proposed_due_at = $2, proposal_note = $3, proposed_at = $4, proposal_accepted = null,
+     undoable_until = null, before_act = null where id = $1`,
 );
 const answerProposal = statement(
   'responses.answer_proposal',
@@ -100,6 +106,9 @@ export interface Closing {
   acknowledgedAt?: Date;
   promisedAt?: Date;
   delegatedToId?: Id;
+  answerPostId?: Id;
+  /** Until when the recipient may take the act back; none: for good. */
+  undoableUntil?: Date;
 }
 
 export type OpenOfRecipient = OwedRow & { published_at: string; delivered_at: string | null; created_at: string };
@@ -145,7 +154,7 @@ export class ResponseRepository {
 
   async close(
     ids: readonly Id[],
-    { status, at, note, choice, acknowledgedAt, promisedAt, delegatedToId }: Closing,
+    { status, at, note, choice, acknowledgedAt, promisedAt, delegatedToId, answerPostId, undoableUntil }: Closing,
   ): Promise<void> {
     await this.sql.rows(close, [
       ids,
@@ -156,11 +165,13 @@ export class ResponseRepository {
       acknowledgedAt ?? null,
       promisedAt ?? null,
       delegatedToId ?? null,
+      answerPostId ?? null,
+      undoableUntil ?? null,
     ]);
   }
 
-  async promise(id: Id, at: Date, promisedAt: Date | null): Promise<void> {
-    await this.sql.rows(promise, [id, at, promisedAt]);
+  async promise(id: Id, at: Date, promisedAt: Date | null, undoableUntil: Date): Promise<void> {
+    await this.sql.rows(promise, [id, at, promisedAt, undoableUntil]);
   }
 
   async propose(id: Id, dueAt: string, note: string | null, at: Date): Promise<void> {

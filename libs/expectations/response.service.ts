@@ -5,8 +5,11 @@ import type { HubContext } from '#graph';
 import { type Actor, Clock, groupBy, type Id } from '#kernel';
 import { LiveChanges, NamesService } from '#threads';
 import { noSuchResponse } from './expectation.errors.js';
-import { ResponseRepository } from './response.repository.js';
+import { type Closing, ResponseRepository } from './response.repository.js';
 import { type OwedRow, type ResponseRow, type ResponseView, responseView } from './response-view.js';
+
+/** How long a recipient may take their own last act back. */
+export const UNDO_MS = 5 * 60_000;
 
 /** Reading expected responses, and the frame that every act on one runs in. */
 @Injectable()
@@ -43,16 +46,13 @@ export class ResponseService {
    * Runs an act on one expected response: alone in its thread, in one transaction, told live afterwards.
    * @throws HubError response.not_found, and what the act throws
    */
-  async act(actor: Actor, id: Id | undefined, act: (owed: OwedRow, now: Date) => Promise<void>): Promise<ResponseView> {
-    if (!id) throw noSuchResponse();
-    const row = await this.unitOfWork.run(async () => {
-      const owed = await this.responses.lock(id, actor);
-      if (!owed) throw noSuchResponse();
-      await act(owed, this.clock.now());
-      await this.tell([owed]);
-      return (await this.responses.visible([id], actor))[0]!;
-    });
-    return (await this.views([row]))[0]!;
+  act(actor: Actor, id: Id | undefined, act: (owed: OwedRow, now: Date) => Promise<void>): Promise<ResponseView> {
+    return this.actAnd((owed) => this.tell([owed]), actor, id, act);
+  }
+
+  /** The same for an act that is the actor's own affair: only their inbox hears of it. */
+  actAlone(actor: Actor, id: Id | undefined, act: (owed: OwedRow, now: Date) => Promise<void>): Promise<ResponseView> {
+    return this.actAnd(() => this.live.inboxes([actor.memberId]), actor, id, act);
   }
 
   /** Settles responses for good, with their history. Quorum ANY: the first answer releases the others. */
@@ -60,10 +60,12 @@ export class ResponseService {
     owed: OwedRow,
     actorId: Id,
     at: Date,
-    closing: { choice?: string; note?: string | null; acknowledgedAt?: Date; promisedAt?: Date },
+    closing: Pick<Closing, 'choice' | 'note' | 'acknowledgedAt' | 'promisedAt' | 'answerPostId'>,
+    action = 'FULFILLED',
   ): Promise<void> {
-    await this.responses.close([owed.r_id], { status: 'FULFILLED', at, ...closing });
-    await this.responses.record([owed.r_id], actorId, 'FULFILLED', at);
+    const undoableUntil = new Date(at.getTime() + UNDO_MS);
+    await this.responses.close([owed.r_id], { status: 'FULFILLED', at, undoableUntil, ...closing });
+    await this.responses.record([owed.r_id], actorId, action, at, () => (closing.note ? { note: closing.note } : {}));
     if (owed.quorum !== 'ANY') return;
     const others = (await this.responses.openOfPost(owed.r_post_id)).filter((other) => other.r_id !== owed.r_id);
     await this.withdraw(others, null, at, 'Somebody else has answered.');
@@ -81,6 +83,34 @@ export class ResponseService {
   async tell(owed: readonly ResponseRow[]): Promise<void> {
     for (const row of owed) await this.live.thread({ threadId: row.r_thread_id, expectedResponseId: row.r_id });
     await this.live.inboxes(owed.flatMap((row) => [row.r_recipient_id, row.r_author_id]));
+  }
+
+  /** Adds to the history. @param actorId null: the hub itself */
+  record(ids: readonly Id[], actorId: Id | null, action: string, at: Date): Promise<void> {
+    return this.responses.record(ids, actorId, action, at);
+  }
+
+  /** The same for rows that an act has changed beside its own. */
+  async tellOf(changed: readonly { id: Id; thread_id: Id; recipient_id: Id; author_id: Id }[]): Promise<void> {
+    for (const one of changed) await this.live.thread({ threadId: one.thread_id, expectedResponseId: one.id });
+    await this.live.inboxes(changed.flatMap((one) => [one.recipient_id, one.author_id]));
+  }
+
+  private async actAnd(
+    tell: (owed: OwedRow) => Promise<void>,
+    actor: Actor,
+    id: Id | undefined,
+    act: (owed: OwedRow, now: Date) => Promise<void>,
+  ): Promise<ResponseView> {
+    if (!id) throw noSuchResponse();
+    const row = await this.unitOfWork.run(async () => {
+      const owed = await this.responses.lock(id, actor);
+      if (!owed) throw noSuchResponse();
+      await act(owed, this.clock.now());
+      await tell(owed);
+      return (await this.responses.visible([id], actor))[0]!;
+    });
+    return (await this.views([row]))[0]!;
   }
 
   private async views(rows: readonly ResponseRow[]): Promise<ResponseView[]> {

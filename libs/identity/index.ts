@@ -10,13 +10,22 @@ export { IdentityModule } from './identity.module.js';
 export { AbsenceEntity, MemberEntity } from './member.entity.js';
 export { MemberRepository } from './member.repository.js';
 export { MemberService } from './member.service.js';
-export { MemberConnection, MemberType, OrganizationType, RoleEnum, ViewerType, WeekdayEnum } from './member.type.js';
+export {
+  MemberConnection,
+  MemberType,
+  OrganizationType,
+  RoleEnum,
+  TimeSpanType,
+  ViewerType,
+  WeekdayEnum,
+} from './member.type.js';
 export { MemberDirectory, type MemberEntry } from './member-directory.js';
 export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
 export { OrganizationService } from './organization.service.js';
 export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
-export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { PreferencesEntity } from './preferences.entity.js';
+export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { SessionService } from './session.service.js';
 export { SetupCodeService } from './setup-code.service.js';
 export type { ViewerParent } from './viewer.resolver.js';
+export { type TimeSpan, workingTimes } from './working-times.js';

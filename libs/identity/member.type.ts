@@ -29,6 +29,12 @@ export class WorkingHoursType {
   @Field(() => [WorkingIntervalType]) week: WorkingIntervalType[];
 }
 
+@ObjectType('TimeSpan', { description: 'The end is not in it.' })
+export class TimeSpanType {
+  @Field(() => DateTime) start: string;
+  @Field(() => DateTime) end: string;
+}
+
 @ObjectType('Member', { implements: () => NodeType })
 export class MemberType implements NodeType {
   @Field(() => ID) id: string;

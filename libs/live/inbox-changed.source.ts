@@ -39,7 +39,7 @@ export class InboxChangedSource extends LiveSource {
       topics: [inboxTopic(memberId), activityTopic],
       isPersonal: true,
       allowed: async (members) => new Set(members.map((member) => member.memberId)),
-      value: async (event) => ((await concerns(event)) ? this.inbox.counts(memberId) : undefined),
+      value: async (event) => ((await concerns(event)) ? this.inbox.counts(actor) : undefined),
     };
   }
 }

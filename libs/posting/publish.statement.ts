@@ -100,7 +100,7 @@ urgent as (
 
 /** The author's next post in the thread fulfils what they owe there as a REPLY; with quorum ANY the others are released. */
 const answers = `answered as (
-  update expected_responses r set status = 'FULFILLED', answer_post_id = post.id, closed_at = :now::timestamptz
+  update expected_responses r set status = 'FULFILLED', answer_post_id = post.id, closed_at = :now::timestamptz, undoable_until = null
   from post where r.thread_id = :thread::uuid and r.recipient_id = :author::uuid and r.status = 'OPEN' and r.kind = 'REPLY'
   returning r.id, r.post_id, r.author_id, r.recipient_id),
 released as (
@@ -117,7 +117,7 @@ const reader = `reader as (
   insert into thread_readers as tr (thread_id, member_id, read_number)
   select t.id, :author::uuid, t.post_count from target t
   on conflict (thread_id, member_id) do update set read_number = excluded.read_number
-  returning tr.read_number, tr.involvement)`;
+  returning tr.read_number, tr.involvement, tr.saved_at)`;
 
 /** The highest version of the channel's agreement, else of the organisation's, else as shipped. */
 const agreesOnFyi = `c.archived_at is null and 'FYI' = coalesce(

@@ -16,12 +16,15 @@ export interface ThreadRow {
   created_at: string;
   read_number: number;
   involvement: 'FOLLOWING' | 'DIGEST' | 'MUTED';
+  pinned: boolean;
+  saved: boolean;
 }
 
 /** Select list of {@link ThreadRow}: `t` the thread, `tr` the viewer's reader row, `cm` their membership; both may be missing. */
 export const threadColumns = `t.id, t.channel_id, t.author_id, t.title, t.state, t.post_count, t.last_activity_at, t.created_at,
   case when t.state = 'CONCLUDED' then json_build_object('summary', t.conclusion, 'byId', t.concluded_by_id, 'at', t.concluded_at) end as conclusion,
-  coalesce(tr.read_number, 0) as read_number, coalesce(tr.involvement, cm.involvement, 'MUTED') as involvement`;
+  coalesce(tr.read_number, 0) as read_number, coalesce(tr.involvement, cm.involvement, 'MUTED') as involvement,
+  t.pinned_at is not null as pinned, tr.saved_at is not null as saved`;
 
 /** A thread as the API shows it to one viewer. */
 export interface ThreadView {
@@ -37,6 +40,8 @@ export interface ThreadView {
   createdAt: string;
   viewerUnreadCount: number;
   viewerInvolvement: 'FOLLOWING' | 'DIGEST' | 'MUTED';
+  pinned: boolean;
+  viewerHasSaved: boolean;
 }
 
 /** What rows are completed with: names from memory. */
@@ -62,4 +67,6 @@ export const threadView = (row: ThreadRow, names: Names): ThreadView => ({
   createdAt: row.created_at,
   viewerUnreadCount: Math.max(0, row.post_count - row.read_number),
   viewerInvolvement: row.involvement,
+  pinned: row.pinned,
+  viewerHasSaved: row.saved,
 });

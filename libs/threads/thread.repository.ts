@@ -30,8 +30,8 @@ const unread = statement(
    order by t.last_activity_at desc, t.id desc limit $2`,
 );
 
-/** Counting stops where a badge says "99+". */
-const UNREAD_COUNTED = 100;
+/** Counting stops where nobody reads the number any more. */
+const UNREAD_COUNTED = 1_000;
 const unreadCount = statement(
   'threads.unread_count',
   `select count(*)::int as count from (
@@ -118,7 +118,7 @@ export class ThreadRepository {
     return this.sql.rows<ThreadRow>(unread, [memberId, size + 1, beyond?.[0] ?? null, beyond?.[1] ?? null]);
   }
 
-  /** How many threads have news for a member; 100 for a hundred and more. */
+  /** How many threads have news for a member; 1,000 for a thousand and more. */
   async unreadCount(memberId: Id): Promise<number> {
     return (await this.sql.row<{ count: number }>(unreadCount, [memberId]))!.count;
   }

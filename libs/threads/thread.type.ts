@@ -29,8 +29,10 @@ export class ThreadType implements NodeType {
   @Field(() => DateTime) lastActivityAt: string;
   @Field(() => Int) viewerUnreadCount: number;
   @Field(() => InvolvementEnum) viewerInvolvement: string;
+  @Field(() => Boolean) pinned: boolean;
+  @Field(() => Boolean) viewerHasSaved: boolean;
   @Field(() => DateTime) createdAt: string;
-  // Made by ThreadResolver: posts.
+  // Made by ThreadResolver: posts. By ThreadExtrasResolver: firstPost, mediaSeconds.
 }
 
 export const ThreadConnection = connectionOf('Thread', () => ThreadType);
