@@ -15,6 +15,8 @@ export class HubContext {
     readonly ipAddress: string,
     /** Sets or clears the session cookie of a browser; does nothing over a socket. */
     readonly setSessionCookie: (token: string | undefined) => void = () => undefined,
+    /** What the client calls itself. */
+    readonly userAgent: string | undefined = undefined,
   ) {}
 
   /** @throws HubError session.required */

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from './identity.module.js';
 import { MemberResolver } from './member.resolver.js';
 import { MemberVerbsResolver } from './member-verbs.resolver.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
   imports: [IdentityModule],
-  providers: [MemberResolver, MemberVerbsResolver, SessionResolver, ViewerResolver],
+  providers: [MemberResolver, MemberVerbsResolver, OwnAccountResolver, SessionResolver, ViewerResolver],
   exports: [IdentityModule],
 })
 export class IdentityApiModule {}

@@ -101,3 +101,22 @@ export const tokenExpiresInThePast = (): HubError =>
   invalidInput('token.expires_in_the_past', 'This time is over: give one that is still to come, or none.', {
     field: 'expiresAt',
   });
+
+export const peopleOnly = (): HubError =>
+  new HubError(
+    'FORBIDDEN',
+    'token.people_only',
+    'Sign in for this: an access token cannot change how its member comes in.',
+  );
+
+export const noSuchToken = (): HubError =>
+  new HubError('NOT_FOUND', 'token.not_found', 'You have no such access token.');
+
+export const wrongPassword = (): HubError =>
+  invalidInput('member.wrong_password', 'This is not your present password.', { field: 'currentPassword' });
+
+export const tooManyPeople = (most: number): HubError =>
+  invalidInput('calendar.too_many_people', `Compare the hours of at most ${most} people.`, {
+    field: 'memberIds',
+    data: { most },
+  });

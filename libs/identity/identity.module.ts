@@ -16,6 +16,9 @@ import { MemberDirectory } from './member-directory.js';
 import { MembershipChanges } from './membership-changes.service.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
+import { OwnAccountRepository } from './own-account.repository.js';
+import { OwnAccountService } from './own-account.service.js';
+import { PreferencesService } from './preferences.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SetupCodeService } from './setup-code.service.js';
@@ -34,6 +37,8 @@ const provided = [
   MemberService,
   MembershipChanges,
   OrganizationService,
+  OwnAccountService,
+  PreferencesService,
   SessionService,
   SetupCodeService,
   SignInService,
@@ -48,6 +53,7 @@ const provided = [
     InvitationMail,
     InvitationRepository,
     OrganizationRepository,
+    OwnAccountRepository,
     SessionRepository,
     SignInAttempts,
   ],

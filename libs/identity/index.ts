@@ -12,6 +12,7 @@ export { MemberRepository } from './member.repository.js';
 export { MemberService } from './member.service.js';
 export {
   MemberConnection,
+  MemberPayload,
   MemberType,
   OrganizationType,
   RoleEnum,
@@ -22,7 +23,9 @@ export {
 export { MemberDirectory, type MemberEntry } from './member-directory.js';
 export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
 export { OrganizationService } from './organization.service.js';
+export { PermissionEnum } from './own-account.type.js';
 export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
+export { type Permission, permissions, permissionsOf, shippedPermissions } from './permissions.js';
 export { PreferencesEntity } from './preferences.entity.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { SessionService } from './session.service.js';

@@ -39,12 +39,12 @@ export function checkName(name: string, field = 'name'): string {
 }
 
 /** @throws HubError member.bad_password */
-export function checkPassword(password: string): string {
+export function checkPassword(password: string, field = 'password'): string {
   if (password.length < PASSWORD.least || password.length > PASSWORD.most) {
     throw invalidInput(
       'member.bad_password',
       `Choose a password of ${PASSWORD.least} to ${PASSWORD.most} characters. A few words in a row are easy to remember.`,
-      { field: 'password', data: PASSWORD },
+      { field, data: PASSWORD },
     );
   }
   return password;

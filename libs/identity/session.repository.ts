@@ -20,7 +20,7 @@ const bySecret = statement(
    from sessions s join members m on m.id = s.member_id
    where s.token_hash = $1 and s.expires_at > $2 and m.deactivated_at is null
    union all
-   select t.id, m.id, m.role, m.is_bot, t.scopes, t.expires_at, null
+   select t.id, m.id, m.role, m.is_bot, t.scopes, t.expires_at, t.last_used_at
    from access_tokens t join members m on m.id = t.member_id
    where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2) and m.deactivated_at is null`,
 );
@@ -29,6 +29,8 @@ const insert = statement(
   'insert into sessions (id, member_id, token_hash, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
 );
 const touch = statement('sessions.touch', 'update sessions set last_used_at = $2, expires_at = $3 where id = $1');
+const touchToken = statement('access_tokens.touch', 'update access_tokens set last_used_at = $2 where id = $1');
+const setUserAgent = statement('sessions.set_user_agent', 'update sessions set user_agent = $2 where id = $1');
 /** An id is that of a session or of a token. Tokens stay, ended, for who looks back. */
 const end = statement(
   'credentials.end',
@@ -64,6 +66,14 @@ export class SessionRepository {
 
   async touch(id: Id, now: Date, expiresAt: Date): Promise<void> {
     await this.sql.rows(touch, [id, now, expiresAt]);
+  }
+
+  async touchToken(id: Id, now: Date): Promise<void> {
+    await this.sql.rows(touchToken, [id, now]);
+  }
+
+  async setUserAgent(id: Id, userAgent: string): Promise<void> {
+    await this.sql.rows(setUserAgent, [id, userAgent]);
   }
 
   async end(credentialId: Id, now: Date): Promise<void> {

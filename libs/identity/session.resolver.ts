@@ -75,6 +75,7 @@ export class SessionResolver {
   private async signedIn(context: HubContext, { memberId, token }: SignedIn): Promise<SignInPayload> {
     context.setSessionCookie(token);
     context.actor = await this.sessions.authenticate(token, context.ipAddress);
+    if (context.actor && context.userAgent) await this.sessions.name(context.actor, context.userAgent);
     return { token, viewer: { member: await this.directory.find(memberId) } };
   }
 }

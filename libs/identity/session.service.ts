@@ -15,6 +15,8 @@ const DAY_MS = 86_400_000;
 const REMEMBERED_MS = 10_000;
 /** A session's last use is written once an hour at most. */
 const TOUCH_AFTER_MS = 3_600_000;
+const MAX_USER_AGENT = 300;
+const NEVER = '1970-01-01T00:00:00.000Z';
 const allScopes: ReadonlySet<TokenScope> = new Set(tokenScopes);
 
 /** Whom a bearer secret stands for, in every process as soon as it changes. */
@@ -51,6 +53,11 @@ export class SessionService implements OnModuleInit {
     return token;
   }
 
+  /** Keeps by what the member can tell this session from their others. */
+  async name(actor: Actor, userAgent: string): Promise<void> {
+    await this.sessions.setUserAgent(actor.credentialId, userAgent.slice(0, MAX_USER_AGENT));
+  }
+
   /** Ends the session or access token that the actor came with. */
   async end(actor: Actor): Promise<void> {
     await this.sessions.end(actor.credentialId, this.clock.now());
@@ -85,8 +92,9 @@ export class SessionService implements OnModuleInit {
     const generation = this.generation;
     const row = await this.sessions.bySecret(hashSecret(secret), this.clock.now());
     if (!row) return undefined;
-    if (row.last_used_at && this.clock.nowMs() - Date.parse(row.last_used_at) > TOUCH_AFTER_MS) {
-      await this.sessions.touch(row.credential_id, this.clock.now(), this.expiry());
+    if (this.clock.nowMs() - Date.parse(row.last_used_at ?? NEVER) > TOUCH_AFTER_MS) {
+      if (row.scopes) await this.sessions.touchToken(row.credential_id, this.clock.now());
+      else await this.sessions.touch(row.credential_id, this.clock.now(), this.expiry());
     }
     if (generation === this.generation) this.remembered.set(secret, row);
     return this.actorOf(row, ipAddress);

@@ -19,6 +19,9 @@ export const idKinds = {
   Digest: 'dig',
   AuditEvent: 'aud',
   AccessToken: 'tok',
+  Session: 'ses',
+  Draft: 'drf',
+  Recording: 'rec',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

@@ -11,9 +11,10 @@ export async function requestContext(
   { isSecure, sessionDays }: { isSecure: boolean; sessionDays: number },
 ): Promise<HubContext> {
   const actor = await actorOfRequest(sessions, request);
-  return new HubContext(actor, randomUUID(), request.ip, (token) => {
+  const setSessionCookie = (token: string | undefined): void => {
     const options = { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' } as const;
     if (token === undefined) reply.clearCookie(SESSION_COOKIE, options);
     else reply.setCookie(SESSION_COOKIE, token, { ...options, maxAge: sessionDays * 86_400 });
-  });
+  };
+  return new HubContext(actor, randomUUID(), request.ip, setSessionCookie, request.headers['user-agent']);
 }
