@@ -7,6 +7,7 @@ import { CurrentActor, NodeType } from '#graph';
 import { AbsenceService, MemberService } from '#identity';
 import { type Actor, type Id, type IdKind, parseGlobalId } from '#kernel';
 import { MediaService } from '#media';
+import { DraftService } from '#posting';
 import { PostService, ThreadService } from '#threads';
 
 type Finder = (actor: Actor, id: Id) => Promise<NodeType | undefined>;
@@ -26,6 +27,7 @@ export class NodeResolver {
     responses: ResponseService,
     digests: DigestService,
     audit: AuditEvents,
+    drafts: DraftService,
   ) {
     this.finders = {
       Member: (_, id) => members.find(id),
@@ -36,6 +38,7 @@ export class NodeResolver {
       Media: (actor, id) => media.find(actor, id),
       ExpectedResponse: (actor, id) => responses.find(actor, id),
       Digest: (actor, id) => digests.find(actor, id),
+      Draft: (actor, id) => drafts.find(actor, id),
       AuditEvent: (actor, id) => audit.find(actor, id),
     };
   }

@@ -1,4 +1,5 @@
 export { DraftEntity } from './draft.entity.js';
+export { DraftService } from './draft.service.js';
 export { PostingApiModule } from './posting.api.module.js';
 export { PostingModule } from './posting.module.js';
 export { type Posted, PostingService } from './posting.service.js';

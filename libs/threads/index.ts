@@ -18,5 +18,5 @@ export { activityTopic, inboxTopic, type ThreadChange, threadTopic } from './thr
 export { ThreadConnection, ThreadType } from './thread.type.js';
 export { type ThreadRow, type ThreadView, threadColumns, threadView } from './thread-view.js';
 export { ThreadsApiModule } from './threads.api.module.js';
-export { emptyPost, noSuchPost, noSuchThread, threadConcluded } from './threads.errors.js';
+export { emptyPost, noSuchPost, noSuchThread, textTooLong, threadConcluded } from './threads.errors.js';
 export { ThreadsModule } from './threads.module.js';
