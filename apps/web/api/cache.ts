@@ -15,7 +15,6 @@ const PAGES = [
   'Viewer.recordings',
   'Viewer.drafts',
   'Query.search',
-  'Thread.posts',
 ];
 const NO_KEY = [
   'Viewer',

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSubscription } from 'urql';
+import { onComeBack } from '../api';
+import type { PostNow } from './fragments';
+import { ThreadActivity } from './queries';
+
+/**
+ * Follows a thread. Changes of what is here come into the cache by themselves; `onNew` is called when there may be
+ * posts that are not here yet. After a lost connection it goes on behind the last post that was seen.
+ */
+export function useLiveThread(threadId: string, posts: readonly PostNow[], onNew: () => void): void {
+  const last = posts.at(-1)?.id;
+  const [after, setAfter] = useState<string>();
+  const latest = useRef({ posts, last, onNew });
+  latest.current = { posts, last, onNew };
+  const [{ data }] = useSubscription({
+    query: ThreadActivity,
+    variables: { threadId, afterPostId: after },
+  });
+  useEffect(() => {
+    const post = data?.threadActivity.post;
+    if (post && !latest.current.posts.some(({ id }) => id === post.id)) latest.current.onNew();
+  }, [data]);
+  useEffect(
+    () =>
+      onComeBack(() => {
+        setAfter(latest.current.last);
+        latest.current.onNew();
+      }),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thread begins anew
+  useEffect(() => setAfter(undefined), [threadId]);
+}
