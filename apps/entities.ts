@@ -1,3 +1,4 @@
+import { SettingOverrideEntity, SignOfLifeEntity } from '#administration';
 import { DigestEntity, DigestScheduleEntity } from '#attention';
 import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
@@ -9,11 +10,12 @@ import {
   MemberEntity,
   OrganizationEntity,
   PreferencesEntity,
+  RolePermissionsEntity,
   SessionEntity,
   SetupCodeEntity,
 } from '#identity';
-import { OutboxEntity } from '#jobs';
-import { MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
+import { FailedJobEntity, JobDurationEntity, OutboxEntity, WaitingSampleEntity } from '#jobs';
+import { GlossaryWordEntity, MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
 import { DraftEntity } from '#posting';
 import { MentionEntity, PostEntity, PostMediaEntity, ReactionEntity, ThreadEntity, ThreadReaderEntity } from '#threads';
 
@@ -26,6 +28,7 @@ export const entities = [
   SessionEntity,
   AccessTokenEntity,
   PreferencesEntity,
+  RolePermissionsEntity,
   InvitationEntity,
   AuditEventEntity,
   ChannelEntity,
@@ -34,6 +37,7 @@ export const entities = [
   MediaEntity,
   RenditionEntity,
   TranscriptEntity,
+  GlossaryWordEntity,
   ThreadEntity,
   ThreadReaderEntity,
   PostEntity,
@@ -47,4 +51,9 @@ export const entities = [
   DigestScheduleEntity,
   DigestEntity,
   OutboxEntity,
+  FailedJobEntity,
+  WaitingSampleEntity,
+  JobDurationEntity,
+  SettingOverrideEntity,
+  SignOfLifeEntity,
 ];

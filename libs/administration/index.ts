@@ -1,2 +1,3 @@
 export { AdministrationApiModule } from './administration.api.module.js';
+export { SettingOverrideEntity, SignOfLifeEntity } from './administration.entity.js';
 export { AuditEvents } from './audit-events.service.js';

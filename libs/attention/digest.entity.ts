@@ -20,6 +20,7 @@ export class DigestScheduleEntity {
 /** What happened in a period, for one member. Made once for each member and period. */
 @Entity('digests')
 @Index('digests_by_member', ['memberId', 'periodEnd'], { unique: true })
+@Index('digests_by_age', ['periodEnd', 'id'])
 export class DigestEntity {
   @IdColumn() id: string;
   @IdOf() @ForeignKey('MemberEntity') memberId: string;
@@ -28,5 +29,8 @@ export class DigestEntity {
   /** Sections in order, each with the ids of what it lists: texts are read when it is shown. */
   @Column('jsonb') sections: unknown;
   @InstantColumn() createdAt: Date;
+  @Column('boolean', { default: false }) byEmail: boolean;
   @InstantColumn({ nullable: true }) emailedAt: Date | null;
+  /** Why the last try to mail it failed, in words. */
+  @Column('text', { nullable: true }) mailFailure: string | null;
 }

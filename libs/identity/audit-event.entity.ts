@@ -5,6 +5,7 @@ import { MemberEntity } from './member.entity.js';
 /** Who did what that an administrator may have to account for; written with the change itself. */
 @Entity('audit_events')
 @Index('audit_events_by_action', ['action', 'id'])
+@Index('audit_events_by_actor', ['actorId', 'id'])
 export class AuditEventEntity {
   @IdColumn() id: string;
   /** `member.invited`, `member.role_changed` … */

@@ -31,17 +31,24 @@ export class AccessTokenEntity {
   @InstantColumn() createdAt: Date;
 }
 
-/** An open door for one person, until it is used or expires. Only the SHA-256 of its code is kept. */
+/** An open door, until it is used up, revoked or expires. Only the SHA-256 of its code is kept. */
 @Entity('invitations')
+@Index('invitations_by_age', ['createdAt', 'id'])
 export class InvitationEntity {
   @IdColumn() id: string;
-  @Column('text') email: string;
+  /** Null: a link for whoever has it. */
+  @Column('text', { nullable: true }) email: string | null;
   @WordColumn() role: Role;
   @IdOf({ array: true }) channelIds: string[];
   @Column('bytea', { unique: true }) codeHash: Buffer;
   @IdOf() @ForeignKey(() => MemberEntity) invitedById: string;
   @InstantColumn() createdAt: Date;
   @InstantColumn() expiresAt: Date;
+  /** How often it can still be used. */
+  @Column('int', { default: 1 }) usesLeft: number;
   @InstantColumn({ nullable: true }) acceptedAt: Date | null;
   @IdOf({ nullable: true }) @ForeignKey(() => MemberEntity) acceptedById: string | null;
+  @InstantColumn({ nullable: true }) revokedAt: Date | null;
+  /** Why the mail did not arrive, in words. */
+  @Column('text', { nullable: true }) mailFailure: string | null;
 }

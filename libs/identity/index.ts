@@ -28,6 +28,7 @@ export { maySeeAddress, requireAdministrator, requireScope } from './permission.
 export { type Permission, permissions, permissionsOf, shippedPermissions } from './permissions.js';
 export { PreferencesEntity } from './preferences.entity.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
+export { RolePermissionsEntity } from './role-permissions.entity.js';
 export { SessionService } from './session.service.js';
 export { SetupCodeService } from './setup-code.service.js';
 export type { ViewerParent } from './viewer.resolver.js';

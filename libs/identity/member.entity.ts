@@ -20,6 +20,8 @@ export class MemberEntity {
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('text') timeZone: string;
   @Column('jsonb') week: WorkingInterval[];
+  /** Null: the usual week, which nobody has looked at yet. */
+  @InstantColumn({ nullable: true }) hoursSetAt: Date | null;
   /** An image of their own. */
   @IdOf({ nullable: true }) @ForeignKey('MediaEntity') avatarMediaId: string | null;
   @InstantColumn({ nullable: true }) deactivatedAt: Date | null;

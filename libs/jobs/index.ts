@@ -1,3 +1,4 @@
+export { FailedJobEntity, JobDurationEntity, WaitingSampleEntity } from './failed-job.entity.js';
 export { JobCatalogue } from './job-catalogue.js';
 export { Jobs } from './jobs.js';
 export { JobsModule } from './jobs.module.js';

@@ -1,4 +1,5 @@
 import type { Id } from './ids.js';
+import type { Permission } from './permission.js';
 
 export const roles = ['OWNER', 'ADMIN', 'MEMBER', 'GUEST'] as const;
 export type Role = (typeof roles)[number];
@@ -17,6 +18,8 @@ export interface Actor {
   isToken?: boolean;
   /** The session or access token behind the request; revoking it ends its subscriptions. */
   credentialId: Id;
+  /** What the role may do, as it stood at the last change of roles; without them, as shipped. */
+  permissions?: ReadonlySet<Permission>;
   ipAddress?: string;
 }
 

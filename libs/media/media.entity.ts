@@ -32,6 +32,8 @@ export class MediaEntity {
   @Column('real', { array: true, nullable: true }) waveform: number[] | null;
   /** What others play until renditions are there: the upload, or its remux where that lacked a duration or an index. */
   @Column('text', { nullable: true }) originalKey: string | null;
+  /** When a recording under way was stopped: its length was said then. */
+  @InstantColumn({ nullable: true }) stoppedAt: Date | null;
   @InstantColumn({ nullable: true }) uploadedAt: Date | null;
   @InstantColumn() createdAt: Date;
 }

@@ -41,7 +41,7 @@ const insert = statement(
 const byId = statement('uploads.by_id', `select ${columns} from media m where m.id = $1`);
 const declareLength = statement(
   'uploads.declare_length',
-  `update media set byte_size = $2 where id = $1 and status = 'UPLOADING' and byte_size is null`,
+  `update media set byte_size = $2, stopped_at = $3 where id = $1 and status = 'UPLOADING' and byte_size is null`,
 );
 const arrive = statement(
   'uploads.arrive',
@@ -90,7 +90,7 @@ export class UploadRepository {
   }
 
   async declareLength(id: Id, byteSize: number): Promise<void> {
-    await this.sql.rows(declareLength, [id, byteSize]);
+    await this.sql.rows(declareLength, [id, byteSize, this.clock.now()]);
   }
 
   /** @returns false where somebody else has taken it in meanwhile */

@@ -1,6 +1,14 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
 import { Transcripts1795455352916 } from './1795455352916-transcripts.js';
 import { MemberSide1795455427859 } from './1795455427859-member-side.js';
+import { Administration1795456216435 } from './1795456216435-administration.js';
+import { Glossary1795456236356 } from './1795456236356-glossary.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
-export const migrations = [Initial1795000000000, Transcripts1795455352916, MemberSide1795455427859];
+export const migrations = [
+  Initial1795000000000,
+  Transcripts1795455352916,
+  MemberSide1795455427859,
+  Administration1795456216435,
+  Glossary1795456236356,
+];
