@@ -5,6 +5,7 @@ import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
 import { PostgresPubSub, PubSub, RedisPubSub } from '#pubsub';
 import { type BullEngine, BullQueue, openPostgresEngine, openRedisEngine, Queue } from '#queue';
+import { HttpTranscriber, NoTranscriber, PocketsphinxTranscriber, Transcriber } from '#speech';
 import { DiskStorage, MinioStorage, Storage } from '#storage';
 import { jobs } from './jobs.js';
 
@@ -32,6 +33,7 @@ export class EnginesModule implements OnApplicationShutdown {
       { provide: QUEUE_ENGINE, useFactory: () => queueEngineFor(config) },
       { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
+      { provide: Transcriber, useFactory: () => transcriberFor(config) },
     ];
     return { module: EnginesModule, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -71,3 +73,9 @@ function queueEngineFor({ values }: Config): Promise<BullEngine> {
 
 const mailerFor = ({ values }: Config): Mailer =>
   values.SMTP_URL ? new SmtpMailer({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();
+
+function transcriberFor({ values }: Config): Transcriber {
+  const { SPEECH_ENGINE: engine, SPEECH_URL: url, SPEECH_KEY: key, SPEECH_MODEL: model } = values;
+  if (engine === 'http') return new HttpTranscriber({ url, key, model });
+  return engine === 'pocketsphinx' ? new PocketsphinxTranscriber() : new NoTranscriber();
+}

@@ -33,6 +33,7 @@ export class Config {
     if (checked.S3_ENDPOINT && !(checked.S3_ACCESS_KEY && checked.S3_SECRET_KEY)) {
       findings.push('S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY');
     }
+    if (checked.SPEECH_ENGINE === 'http' && !checked.SPEECH_URL) findings.push('SPEECH_ENGINE=http needs SPEECH_URL');
     if (checked.MEANTIME_SECRET && checked.MEANTIME_SECRET.length < 32) {
       findings.push('MEANTIME_SECRET must have at least 32 characters');
     }

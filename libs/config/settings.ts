@@ -63,6 +63,18 @@ export const settings = {
   FFPROBE_PATH: text('The ffprobe to use. Empty: the one beside ffmpeg.', ''),
   TRANSCODE_CONCURRENCY: integer('Recordings that one worker transcodes at the same time.', 1, { min: 1, max: 64 }),
 
+  SPEECH_ENGINE: choice(
+    'What writes down what recordings say: none; http, an OpenAI-compatible server at SPEECH_URL; pocketsphinx, for trials.',
+    ['none', 'http', 'pocketsphinx'] as const,
+    'none',
+  ),
+  SPEECH_URL: url(
+    'The base of the speech API, such as http://speech.lan:8000/v1. Recordings are sent there, and nowhere else.',
+    ['http:', 'https:'],
+  ),
+  SPEECH_KEY: secret('The key of the speech API, where it asks for one.'),
+  SPEECH_MODEL: text('The model that the speech API is asked for.', 'whisper-1'),
+
   LOG_FORMAT: choice('How log lines look: text for people, json for machines.', ['text', 'json'] as const, 'text'),
   TEST_CLOCK_FILE: text('For tests only: a file that holds milliseconds by which every process shifts its clock.', ''),
 };

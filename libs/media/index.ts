@@ -1,3 +1,4 @@
+export { GlossaryWordEntity } from './glossary/glossary.entity.js';
 export { MediaApiModule } from './media.api.module.js';
 export {
   MediaEntity,
@@ -8,7 +9,7 @@ export {
   RenditionEntity,
 } from './media.entity.js';
 export { noSuchMedia } from './media.errors.js';
-export { processMedia } from './media.jobs.js';
+export { processMedia, transcribeMedia } from './media.jobs.js';
 export { MediaModule } from './media.module.js';
 export { MediaService } from './media.service.js';
 export { MediaSweeper } from './media.sweeper.js';
@@ -19,6 +20,7 @@ export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
 export type { MediaView } from './media-view.js';
 export { ProcessMediaHandler } from './process-media.handler.js';
+export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';
 export { TranscriptEntity } from './transcripts/transcript.entity.js';
 export { TranscriptRepository } from './transcripts/transcript.repository.js';
 export { TranscriptService } from './transcripts/transcript.service.js';

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Jobs } from '#jobs';
-import { Clock, type Id } from '#kernel';
+import { Clock } from '#kernel';
 import { Queue } from '#queue';
+import { deathsByMedia, isIdle } from './job-traces.js';
 import { processMedia } from './media.jobs.js';
 import { MediaRepository } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
@@ -11,7 +12,6 @@ const AT_MOST = 500;
 const LOST_AFTER_MS = 60_000;
 /** Jobs of one item that ended without a word, after which its file must be what ends them. */
 const MOST_DEATHS = 2;
-const RECENT_FAILURES = 1_000;
 
 /** Items that are PROCESSING while nobody works on them: their job died with its worker, or the queue lost it. */
 @Injectable()
@@ -31,9 +31,9 @@ export class LostWork {
     const found = { askedAgain: 0, givenUp: 0 };
     const before = new Date(this.clock.nowMs() - LOST_AFTER_MS);
     const lost = await this.media.lost(processMedia.name, before, AT_MOST);
-    if (lost.length === 0 || !(await this.isIdle())) return found;
+    if (lost.length === 0 || !(await isIdle(this.queue, processMedia))) return found;
 
-    const deaths = await this.deathsByMedia();
+    const deaths = await deathsByMedia(this.queue, processMedia);
     for (const { id } of lost) {
       if ((deaths.get(id) ?? 0) < MOST_DEATHS) {
         await this.jobs.ask(processMedia, { mediaId: id });
@@ -47,20 +47,5 @@ export class LostWork {
     }
     this.logger.warn(`Media without a job: ${found.askedAgain} asked for again, ${found.givenUp} given up`);
     return found;
-  }
-
-  private async isIdle(): Promise<boolean> {
-    const counts = (await this.queue.counts()).find(({ name }) => name === processMedia.queue);
-    return !counts || counts.waiting + counts.active + counts.delayed === 0;
-  }
-
-  private async deathsByMedia(): Promise<Map<Id, number>> {
-    const deaths = new Map<Id, number>();
-    for (const { name, payload } of await this.queue.failedJobs(processMedia.queue, { limit: RECENT_FAILURES })) {
-      if (name !== processMedia.name) continue;
-      const { mediaId } = payload as { mediaId: Id };
-      deaths.set(mediaId, (deaths.get(mediaId) ?? 0) + 1);
-    }
-    return deaths;
   }
 }

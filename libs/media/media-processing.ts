@@ -1,12 +1,16 @@
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
+import { Jobs } from '#jobs';
 import { type Id, newId } from '#kernel';
 import { JobCannotSucceed, type JobContext } from '#queue';
+import { Transcriber } from '#speech';
 import { Storage } from '#storage';
+import { transcribeMedia } from './media.jobs.js';
 import { MediaRepository, type MediaRow, type Rendition } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
 import { Recordings, type Transcoded, UnreadableRecording } from './recordings.js';
+import { TranscriptRepository } from './transcripts/transcript.repository.js';
 import { UploadFiles } from './upload-files.js';
 
 const PROGRESS_EVERY_MS = 1_000;
@@ -25,6 +29,9 @@ export class MediaProcessing {
     private readonly files: UploadFiles,
     private readonly storage: Storage,
     private readonly changes: MediaChanges,
+    private readonly transcripts: TranscriptRepository,
+    private readonly transcriber: Transcriber,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @throws JobCannotSucceed for a file that cannot be read; anything else is worth another attempt */
@@ -53,10 +60,18 @@ export class MediaProcessing {
     // A folder for each attempt: what a dying worker still writes never mixes with what its successor has made.
     const folder = `media/${row.id}/${context.jobId}-${context.attempt}/`;
     const renditions = await this.put(transcoded, join(directory, 'out'), folder);
-    if (await this.media.complete(row.id, { ...transcoded, renditions })) {
-      await this.changes.tell(row.id);
-    }
+    await this.changes.make(row.id, async () => {
+      if (!(await this.media.complete(row.id, { ...transcoded, renditions }))) return false;
+      await this.askForTranscript(row.id, renditions);
+      return true;
+    });
     await this.removeAllBut(row.id, originalKey);
+  }
+
+  /** With the renditions, in one transaction: what plays and is to be written down never lacks its job. */
+  private async askForTranscript(mediaId: Id, renditions: readonly Rendition[]): Promise<void> {
+    if (!this.transcriber.isConfigured || !renditions.some(({ kind }) => kind === 'AUDIO')) return;
+    if (await this.transcripts.begin(mediaId)) await this.jobs.ask(transcribeMedia, { mediaId });
   }
 
   private async put({ renditions }: Transcoded, out: string, folder: string): Promise<Rendition[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { GlossaryResolver } from './glossary/glossary.resolver.js';
 import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
 import { MediaRoutes } from './media.routes.js';
@@ -10,7 +11,7 @@ import { UploadStore } from './upload-store.js';
 
 @Module({
   imports: [IdentityModule, MediaModule],
-  providers: [MediaResolver, MediaRoutes, ServedFiles, TranscriptResolver, UploadRoutes, UploadStore],
+  providers: [GlossaryResolver, MediaResolver, MediaRoutes, ServedFiles, TranscriptResolver, UploadRoutes, UploadStore],
   exports: [MediaModule],
 })
 export class MediaApiModule {}

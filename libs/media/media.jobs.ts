@@ -11,3 +11,12 @@ export const processMedia = defineJob<{ mediaId: Id }>({
   backoffMs: 15_000,
   timeoutMs: 6 * HOUR_MS,
 });
+
+/** Writes down what is said in a recording, once its renditions are there: in a lane of its own, as it may take long. */
+export const transcribeMedia = defineJob<{ mediaId: Id }>({
+  name: 'media.transcribe',
+  queue: 'speech',
+  attempts: 5,
+  backoffMs: 60_000,
+  timeoutMs: 12 * HOUR_MS,
+});

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { GlossaryService } from './glossary/glossary.service.js';
 import { LostWork } from './lost-work.js';
 import { MediaRepository } from './media.repository.js';
 import { MediaService } from './media.service.js';
@@ -6,6 +8,7 @@ import { MediaSweeper } from './media.sweeper.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { Recordings } from './recordings.js';
+import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 import { TranscriptService } from './transcripts/transcript.service.js';
 import { UploadRepository } from './upload.repository.js';
@@ -14,6 +17,7 @@ import { UploadArrival } from './upload-arrival.js';
 import { UploadFiles } from './upload-files.js';
 
 const provided = [
+  GlossaryService,
   MediaChanges,
   MediaLinks,
   MediaRepository,
@@ -27,5 +31,9 @@ const provided = [
   UploadService,
 ];
 
-@Module({ providers: [...provided, LostWork, UploadRepository], exports: provided })
+@Module({
+  imports: [IdentityModule],
+  providers: [...provided, LostTranscripts, LostWork, UploadRepository],
+  exports: provided,
+})
 export class MediaModule {}

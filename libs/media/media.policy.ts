@@ -43,6 +43,10 @@ export const mayRetry = (actor: Actor, ownerId: Id): boolean => actor.memberId =
 export const canBeRetried = (media: { status: MediaStatus; original_key: string | null }): boolean =>
   media.status === 'FAILED' && media.original_key !== null;
 
+/** A recording that plays and could not be written down. */
+export const canBeTranscribedAgain = (media: { status: MediaStatus; transcript: { status: string } | null }): boolean =>
+  media.status === 'READY' && media.transcript?.status === 'FAILED';
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 

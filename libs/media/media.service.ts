@@ -11,12 +11,13 @@ import {
   tooManyAttachments,
   uploadFailed,
 } from './media.errors.js';
-import { processMedia } from './media.jobs.js';
-import { canBeRetried, mayRetry } from './media.policy.js';
+import { processMedia, transcribeMedia } from './media.jobs.js';
+import { canBeRetried, canBeTranscribedAgain, mayRetry } from './media.policy.js';
 import { MediaRepository, type MediaRow } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
+import { TranscriptRepository } from './transcripts/transcript.repository.js';
 
 /** Media items that one post takes. */
 const MAX_ATTACHMENTS = 20;
@@ -29,6 +30,7 @@ export class MediaService {
     private readonly links: MediaLinks,
     private readonly jobs: Jobs,
     private readonly changes: MediaChanges,
+    private readonly transcripts: TranscriptRepository,
   ) {}
 
   /** The item as this member sees it; undefined where there is none or they may not. */
@@ -80,13 +82,14 @@ export class MediaService {
     }
   }
 
-  /** @throws HubError media.not_found, media.not_yours, media.not_failed */
+  /** Another try of what failed: its processing, or its transcript. @throws HubError media.not_found, media.not_yours, media.not_failed */
   async retry(actor: Actor, id: Id): Promise<MediaView> {
     const row = await this.media.byId(id);
     if (!row) throw noSuchMedia('mediaId');
     if (!mayRetry(actor, row.owner_id)) {
       throw (await this.find(actor, id)) ? onlyOwnerRetries() : noSuchMedia('mediaId');
     }
+    if (canBeTranscribedAgain(row)) return this.transcribeAgain(actor, row);
     if (!canBeRetried(row)) throw notRetryable();
     await this.changes.make(id, async () => {
       if (!(await this.media.reopen(id))) throw notRetryable();
@@ -94,5 +97,15 @@ export class MediaService {
       return true;
     });
     return mediaView({ ...row, status: 'PROCESSING', progress: 0, failure: null }, actor.memberId, this.links);
+  }
+
+  private async transcribeAgain(actor: Actor, row: MediaRow): Promise<MediaView> {
+    await this.changes.make(row.id, async () => {
+      if (!(await this.transcripts.begin(row.id))) throw notRetryable();
+      await this.jobs.ask(transcribeMedia, { mediaId: row.id });
+      return true;
+    });
+    const transcript = { ...row.transcript!, status: 'PENDING' as const, progress: 0, failure: null };
+    return this.viewOf(actor, { ...row, transcript });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { LostWork } from './lost-work.js';
+import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { UploadRepository } from './upload.repository.js';
 import { UPLOAD_LIFE_MS, UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
@@ -17,6 +18,7 @@ export interface Swept {
   expired: number;
   askedAgain: number;
   givenUp: number;
+  transcriptsAskedAgain: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export class MediaSweeper {
     private readonly files: UploadFiles,
     private readonly arrival: UploadArrival,
     private readonly lostWork: LostWork,
+    private readonly lostTranscripts: LostTranscripts,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,8 @@ export class MediaSweeper {
     const arrived = await this.takeInLeft();
     const expired = await this.expire();
     await this.files.removeWorkBefore(Date.now() - WORK_LEFT_AFTER_MS);
-    return { arrived, expired, ...(await this.lostWork.sweep()) };
+    const transcriptsAskedAgain = await this.lostTranscripts.sweep();
+    return { arrived, expired, transcriptsAskedAgain, ...(await this.lostWork.sweep()) };
   }
 
   /** Uploads with all their bytes whose process died before it took them in, and files whose item is taken in or gone. */

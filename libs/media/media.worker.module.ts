@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from './media.module.js';
 import { MediaProcessing } from './media-processing.js';
 import { ProcessMediaHandler } from './process-media.handler.js';
+import { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';
+import { Transcription } from './transcripts/transcription.js';
 
 @Module({
   imports: [MediaModule],
-  providers: [MediaProcessing, ProcessMediaHandler],
-  exports: [MediaModule, ProcessMediaHandler],
+  providers: [MediaProcessing, ProcessMediaHandler, TranscribeMediaHandler, Transcription],
+  exports: [MediaModule, ProcessMediaHandler, TranscribeMediaHandler],
 })
 export class MediaWorkerModule {}

@@ -10,6 +10,7 @@ import {
   type RenditionFiles,
   type Sniffed,
   sniff,
+  speechSamples,
   transcode,
   UnreadableMedia,
 } from '#transcoding';
@@ -99,6 +100,11 @@ export class Recordings implements OnApplicationBootstrap {
       const { width, height } = shown(facts);
       return { ...result, width, height, kind: kindOf(facts), renditions: result.renditions.map(made) };
     });
+  }
+
+  /** Of an audio rendition of ours, as speech engines hear it. */
+  async speechSamples(path: string, out: string, signal: AbortSignal): Promise<void> {
+    await speechSamples(await this.tools(), path, out, signal);
   }
 
   private async tools(): Promise<MediaTools> {

@@ -4,6 +4,7 @@ export { findMediaTools, type MediaTools } from './media-tools.js';
 export { planRenditions, type RenditionPlan, type RenditionSettings } from './plan-renditions.js';
 export { probe } from './probe.js';
 export { type Sniffed, sniff } from './sniff.js';
+export { speechSamples } from './speech-samples.js';
 export { type RenditionFiles, type TranscodeOptions, type TranscodeResult, transcode } from './transcode.js';
 export { UnreadableMedia, type UnreadableReason } from './transcoding.errors.js';
 export type { ToolLimits } from './work-limits.js';

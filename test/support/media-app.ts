@@ -13,9 +13,17 @@ import { SessionService } from '#identity';
 import { JobsModule } from '#jobs';
 import { type Actor, Clock, type Id, ManualClock, newId, type Role, type TokenScope, tokenScopes } from '#kernel';
 import { Mailer, NoMailer } from '#mail';
-import { MediaApiModule, MediaWorkerModule, ProcessMediaHandler, processMedia } from '#media';
+import {
+  MediaApiModule,
+  MediaWorkerModule,
+  ProcessMediaHandler,
+  processMedia,
+  TranscribeMediaHandler,
+  transcribeMedia,
+} from '#media';
 import { PostgresPubSub, PubSub } from '#pubsub';
 import { Queue } from '#queue';
+import { NoTranscriber, Transcriber } from '#speech';
 import { DiskStorage, Storage } from '#storage';
 import type { TestDatabase } from './database.js';
 import { MemoryQueue } from './memory-queue.js';
@@ -46,6 +54,8 @@ export interface MediaApp {
 
 interface MediaAppOptions {
   environment?: Record<string, string>;
+  /** None unless given. */
+  transcriber?: Transcriber;
   /** The data directory of an app that is gone. Default: a new one, which `close` removes. */
   directory?: string;
 }
@@ -71,6 +81,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
     { provide: Queue, useValue: queue },
     { provide: PubSub, useValue: pubsub },
     { provide: Storage, useValue: storage },
+    { provide: Transcriber, useValue: options.transcriber ?? new NoTranscriber() },
   ];
 
   @Global()
@@ -81,7 +92,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   class Ground {}
 
   const testing = await Test.createTestingModule({
-    imports: [Ground, JobsModule.of([processMedia]), MediaApiModule, MediaWorkerModule],
+    imports: [Ground, JobsModule.of([processMedia, transcribeMedia]), MediaApiModule, MediaWorkerModule],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.register(cookie);
@@ -109,7 +120,8 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
       );
       return secret;
     },
-    work: () => queue.run([app.get(ProcessMediaHandler, { strict: false })]),
+    work: () =>
+      queue.run([app.get(ProcessMediaHandler, { strict: false }), app.get(TranscribeMediaHandler, { strict: false })]),
     async close() {
       await app.close();
       await pubsub.close();
