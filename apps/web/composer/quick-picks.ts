@@ -29,3 +29,11 @@ const names = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY
 
 export const workdaysOf = (week: readonly { day: string }[]): ReadonlySet<number> =>
   new Set(week.map(({ day }) => names.indexOf(day)));
+
+/** Mornings worth a line in a menu: tomorrow, and the Monday after it. */
+export function nextMornings(now: number, zone: string): number[] {
+  const tomorrow = addDays(localAt(now, zone).date, 1);
+  let monday = addDays(tomorrow, 1);
+  while (weekdayOf(monday) !== 0) monday = addDays(monday, 1);
+  return [instantAt(tomorrow, '09:00', zone), instantAt(monday, '09:00', zone)];
+}
