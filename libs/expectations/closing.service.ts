@@ -64,7 +64,7 @@ export class ClosingService implements OnModuleInit {
   ): Promise<ThreadView> {
     const thread = await this.threads.require(actor, threadId);
     if (thread.channel.archivedAt) throw channelArchived();
-    checkBody(summary, { mayBeEmpty: false });
+    checkBody(summary, { mayBeEmpty: false, field: 'summary' });
     await this.unitOfWork.run(async () => {
       await this.responses.lockThread(thread.key);
       const now = this.clock.now();

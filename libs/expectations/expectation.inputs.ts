@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ExpectationKindEnum } from '#channels';
 import { DateTime, Markdown } from '#graph';
 import { requireLocalId } from '#kernel';
@@ -24,7 +25,11 @@ export class TimingInput {
   @Field(() => Float, { nullable: true }) withinWorkingHours?: number | null;
   @Field(() => Int, { nullable: true }) withinWorkingDays?: number | null;
   @Field(() => DateTime, { nullable: true }) by?: string | null;
-  @Field(() => UrgencyInput, { nullable: true }) now?: UrgencyInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => UrgencyInput)
+  @Field(() => UrgencyInput, { nullable: true })
+  now?: UrgencyInput | null;
 }
 
 @InputType()
@@ -34,7 +39,11 @@ export class ExpectationInput {
   @ArrayMaxSize(MAX_NAMED, { message: `name at most ${MAX_NAMED} people` })
   @Field(() => [ID], { nullable: true })
   recipientIds?: string[] | null;
-  @Field(() => TimingInput, { nullable: true }) timing?: TimingInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TimingInput)
+  @Field(() => TimingInput, { nullable: true })
+  timing?: TimingInput | null;
   @Field(() => QuorumEnum, { nullable: true, defaultValue: 'EACH' }) quorum?: Quorum | null;
   @IsOptional()
   @ArrayMaxSize(20, { message: 'give at most 20 choices' })

@@ -23,7 +23,7 @@ export function formatError(
   const code = error.extensions?.code;
   if (isFaultOfDocument(cause, code)) {
     const reason = typeof error.extensions?.reason === 'string' ? error.extensions.reason : 'graphql.invalid';
-    return { message: error.message, path, locations, extensions: { code: 'INVALID_INPUT', reason } };
+    return { message: error.message.trim(), path, locations, extensions: { code: 'INVALID_INPUT', reason } };
   }
   logger.error(`${requestId} ${describe(cause)}`, cause instanceof Error ? cause.stack : undefined);
   return {

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ExpectationInput } from '#expectations';
 import { DateTime, Markdown } from '#graph';
 
@@ -20,7 +21,11 @@ export class OpenThreadInput {
   @ArrayMaxSize(MAX_MEDIA, { message: `add at most ${MAX_MEDIA} recordings or files to one post` })
   @Field(() => [ID], { nullable: true })
   mediaIds?: string[] | null;
-  @Field(() => ExpectationInput, { nullable: true }) expectation?: ExpectationInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ExpectationInput)
+  @Field(() => ExpectationInput, { nullable: true })
+  expectation?: ExpectationInput | null;
   @Field(() => DateTime, { nullable: true }) publishAt?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
@@ -34,7 +39,11 @@ export class PostReplyInput {
   @Field(() => [ID], { nullable: true })
   mediaIds?: string[] | null;
   @Field(() => MomentInput, { nullable: true }) moment?: MomentInput | null;
-  @Field(() => ExpectationInput, { nullable: true }) expectation?: ExpectationInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ExpectationInput)
+  @Field(() => ExpectationInput, { nullable: true })
+  expectation?: ExpectationInput | null;
   @Field(() => DateTime, { nullable: true }) publishAt?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

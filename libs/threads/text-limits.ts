@@ -5,9 +5,9 @@ export const MAX_TEXT = 40_000;
 export const MAX_TITLE = 200;
 
 /** @throws HubError input.text_too_long, post.empty */
-export function checkBody(body: string, { mayBeEmpty }: { mayBeEmpty: boolean }): void {
-  if (body.length > MAX_TEXT) throw textTooLong('body', MAX_TEXT);
-  if (!mayBeEmpty && body.trim() === '') throw emptyPost();
+export function checkBody(body: string, { mayBeEmpty, field = 'body' }: { mayBeEmpty: boolean; field?: string }): void {
+  if (body.length > MAX_TEXT) throw textTooLong(field, MAX_TEXT);
+  if (!mayBeEmpty && body.trim() === '') throw emptyPost(field);
 }
 
 /** The title as it is kept: one line, without spaces around it. @throws HubError thread.bad_title */

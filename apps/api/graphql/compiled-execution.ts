@@ -10,6 +10,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError, type HubContext, operationCost, refuseCostly } from '#graph';
 import { requireScope } from '#identity';
+import { overSocketOnly } from '#live';
 import type { RequestRate } from './request-rate.js';
 
 /** Documents kept compiled: clients have some dozens; more only comes from somebody who makes them up. */
@@ -34,6 +35,7 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
     return {
       didResolveOperation: async (request) => {
         await this.rate.count(request.contextValue);
+        if (request.operation?.operation === 'subscription') throw overSocketOnly();
         const { actor } = request.contextValue;
         if (actor) requireScope(actor, request.operation?.operation === 'mutation' ? 'WRITE' : 'READ');
         refuseCostly(this.prepare(request).cost(request.request.variables ?? {}));
