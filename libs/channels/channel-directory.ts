@@ -16,6 +16,9 @@ export interface ChannelEntry {
   purpose: string;
   visibility: ChannelVisibility;
   createdById: Id;
+  /** Who looks after it. */
+  ownerId: Id;
+  retentionDays: number | null;
   archivedAt: string | null;
   createdAt: string;
   /** The one in force: the channel's own, else the organisation's, else the shipped one. */
@@ -76,6 +79,8 @@ const entryOf = (row: ChannelRow): ChannelEntry => ({
   purpose: row.purpose,
   visibility: row.visibility,
   createdById: row.created_by_id,
+  ownerId: row.owner_id ?? row.created_by_id,
+  retentionDays: row.retention_days,
   archivedAt: row.archived_at,
   createdAt: row.created_at,
   agreement: agreementOf(row),

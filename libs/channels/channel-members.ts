@@ -23,6 +23,14 @@ export class ChannelMembers {
     });
   }
 
+  /** How many active members each channel has. The viewer sees these channels. */
+  counts(context: HubContext): DataLoader<Id, number> {
+    return context.loader('channel.member_count', async (ids: readonly Id[]) => {
+      const byChannel = new Map((await this.memberships.counts(ids)).map((row) => [row.channel_id, row.count]));
+      return ids.map((id) => byChannel.get(id) ?? 0);
+    });
+  }
+
   /** Active members by name; nobody in a channel that the viewer may not read. @throws HubError input.page_too_long, input.bad_cursor */
   page(context: HubContext, channelId: Id, args: ForwardPageArgs): Promise<Page<MemberEntry>> {
     const request = pageRequest(args, ['text', 'id']);

@@ -13,7 +13,7 @@ describe('reading channels', () => {
 
   beforeAll(async () => {
     hub = await channelHub(database);
-    resolver = new ChannelResolver(hub.service, hub.members);
+    resolver = new ChannelResolver(hub.service, hub.members, hub.people);
     [ana, ben] = [await hub.member(), await hub.member()];
   });
   afterAll(() => hub.close());

@@ -13,6 +13,8 @@ export interface ChannelRow extends AgreementRow {
   purpose: string;
   visibility: ChannelVisibility;
   created_by_id: Id;
+  owner_id: Id | null;
+  retention_days: number | null;
   archived_at: string | null;
   created_at: string;
 }
@@ -45,7 +47,8 @@ const viewerOf = (actor: Viewer): unknown[] => [actor.memberId, actor.role === '
 
 const byIds = statement(
   'channels.by_ids',
-  `select c.id, c.slug, c.name, c.purpose, c.visibility, c.created_by_id, c.archived_at, c.created_at, ${agreementColumns}
+  `select c.id, c.slug, c.name, c.purpose, c.visibility, c.created_by_id, c.owner_id, c.retention_days,
+     c.archived_at, c.created_at, ${agreementColumns}
    from channels c ${agreementInForce} where c.id = any($1)`,
 );
 

@@ -1,6 +1,14 @@
-import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, FieldArgs, ForwardPageArgs, type HubContext, type Page } from '#graph';
-import { MemberConnection, type MemberEntry, OrganizationType, type ViewerParent, ViewerType } from '#identity';
+import {
+  MemberConnection,
+  MemberDirectory,
+  type MemberEntry,
+  MemberType,
+  OrganizationType,
+  type ViewerParent,
+  ViewerType,
+} from '#identity';
 import { type Actor, localId } from '#kernel';
 import type { Agreement } from './agreement.js';
 import { AgreementService } from './agreement.service.js';
@@ -20,6 +28,7 @@ export class ChannelResolver {
   constructor(
     private readonly service: ChannelService,
     private readonly people: ChannelMembers,
+    private readonly directory: MemberDirectory,
   ) {}
 
   @Query(() => ChannelType, { nullable: true })
@@ -61,6 +70,16 @@ export class ChannelResolver {
   @FieldArgs(() => ForwardPageArgs)
   members(channel: ChannelParent, args: ForwardPageArgs, context: HubContext): Promise<Page<MemberEntry>> {
     return this.people.page(context, channel.key, args);
+  }
+
+  @ResolveField(() => Int, { description: 'Active members.' })
+  memberCount(channel: ChannelParent, _: unknown, context: HubContext): Promise<number> {
+    return this.people.counts(context).load(channel.key);
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Who looks after it.' })
+  async owner(channel: ChannelParent): Promise<MemberEntry | undefined> {
+    return this.directory.find(channel.ownerId);
   }
 }
 

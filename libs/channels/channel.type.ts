@@ -38,8 +38,11 @@ export class ChannelType implements NodeType {
   @Field(() => ChannelVisibilityEnum) visibility: ChannelVisibility;
   @Field(() => AgreementType) agreement: AgreementType;
   @Field(() => DateTime, { nullable: true }) archivedAt: string | null;
+  @Field(() => Int, { nullable: true, description: 'Days after which recordings in it go; null: they stay.' })
+  retentionDays: number | null;
   @Field(() => DateTime) createdAt: string;
-  // Made by ChannelResolver: viewerIsMember, viewerInvolvement, members. By threads: threads.
+  // Made by ChannelResolver: viewerIsMember, viewerInvolvement, members, memberCount, owner. By threads: threads,
+  // pinnedThreads, viewerUnreadCount.
 }
 
 export const ChannelConnection = connectionOf('Channel', () => ChannelType);

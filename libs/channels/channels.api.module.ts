@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
 import { ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver } from './channel.resolver.js';
 import { ChannelMutations } from './channel-verbs.resolver.js';
 import { ChannelsModule } from './channels.module.js';
 
 @Module({
-  imports: [ChannelsModule],
+  imports: [ChannelsModule, IdentityModule],
   providers: [ChannelMutations, ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver],
   exports: [ChannelsModule],
 })

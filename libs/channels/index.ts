@@ -33,6 +33,7 @@ export { type AccessNames, readableByMembership, readableChannel, writableChanne
 export { channelAccessChanged } from './channel-access-changed.js';
 export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';
+export { ChannelPayload } from './channel-verbs.resolver.js';
 export { ChannelsApiModule } from './channels.api.module.js';
 export { channelArchived, noSuchChannel } from './channels.errors.js';
 export { ChannelsModule } from './channels.module.js';

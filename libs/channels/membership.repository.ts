@@ -14,6 +14,11 @@ const activeIds = statement(
   `select cm.member_id from channel_members cm join members m on m.id = cm.member_id
    where cm.channel_id = $1 and m.deactivated_at is null order by cm.member_id limit $2`,
 );
+const counts = statement(
+  'channel_members.counts',
+  `select cm.channel_id, count(*)::int as count from channel_members cm join members m on m.id = cm.member_id
+   where cm.channel_id = any($1) and m.deactivated_at is null group by cm.channel_id`,
+);
 const readers = statement(
   'channel_members.readers',
   `select m.id from members m join channels c on c.id = $1
@@ -73,6 +78,10 @@ export class MembershipRepository {
   /** The channel's active members, at most so many. */
   async activeIds(channelId: Id, most: number): Promise<Id[]> {
     return (await this.sql.rows<{ member_id: Id }>(activeIds, [channelId, most])).map((row) => row.member_id);
+  }
+
+  counts(channelIds: readonly Id[]): Promise<{ channel_id: Id; count: number }[]> {
+    return this.sql.rows(counts, [channelIds]);
   }
 
   /** Those of the members who are active and may read the channel. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelEntry } from '#channels';
+import { AgreementService, type ChannelEntry } from '#channels';
 import { CalendarService } from '#identity';
-import { type Actor, globalId, HubError, type Id, newId } from '#kernel';
+import { type Actor, Clock, globalId, HubError, type Id, newId } from '#kernel';
 import { instantOf, isWorkingTime, localClock, localDate, type Timing, weekdays } from '#working-time';
 import {
   type Ask,
@@ -35,6 +35,8 @@ export class AskService {
   constructor(
     private readonly asks: AskRepository,
     private readonly calendars: CalendarService,
+    private readonly agreements: AgreementService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -119,6 +121,12 @@ export class AskService {
     const monday = localDate(calendar.timeZone, nowMs - weekdays.indexOf(weekday) * DAY_MS);
     const spent = await this.asks.urgentSince(authorId, new Date(instantOf(calendar.timeZone, monday, 0)));
     return Math.max(0, perWeek - spent);
+  }
+
+  /** The same under the organisation's agreement, now. */
+  async urgentBudgetLeftOfOrganization(memberId: Id): Promise<number> {
+    const { urgentBudgetPerWeek } = await this.agreements.ofOrganization();
+    return this.urgentBudgetLeft(memberId, urgentBudgetPerWeek, this.clock.nowMs());
   }
 
   private async gate(

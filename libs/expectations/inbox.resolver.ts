@@ -3,6 +3,7 @@ import { FieldArgs, ForwardPageArgs, type HubContext, type Page } from '#graph';
 import { ViewerType } from '#identity';
 import { type Id, localId } from '#kernel';
 import { ThreadConnection, ThreadService, type ThreadView } from '#threads';
+import { AskService } from './ask.service.js';
 import { ExpectedResponseConnection } from './expectation.type.js';
 import { InboxService } from './inbox.service.js';
 import type { ResponseView } from './response-view.js';
@@ -27,9 +28,16 @@ const personIn = (id: string | null | undefined): Id | undefined =>
 
 @Resolver(() => ViewerType)
 export class ViewerInboxResolver {
+  constructor(private readonly asks: AskService) {}
+
   @ResolveField(() => InboxType)
   inbox(): object {
     return {};
+  }
+
+  @ResolveField(() => Int, { description: "Urgent posts left this week under the organisation's agreement." })
+  urgentBudgetLeft(_: object, _args: unknown, context: HubContext): Promise<number> {
+    return this.asks.urgentBudgetLeftOfOrganization(context.signedIn.memberId);
   }
 }
 

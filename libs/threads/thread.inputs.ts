@@ -44,3 +44,26 @@ export class ReactInput {
   @Field(() => String) emoji: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) remove?: boolean | null;
 }
+
+@InputType()
+export class MarkChannelReadInput {
+  @Field(() => ID) channelId: string;
+}
+
+@InputType()
+export class SaveThreadInput {
+  @Field(() => ID) threadId: string;
+  @Field(() => Boolean) saved: boolean;
+}
+
+@InputType()
+export class PinThreadInput {
+  @Field(() => ID) threadId: string;
+  @Field(() => Boolean) pinned: boolean;
+}
+
+@InputType()
+export class UpdateThreadTitleInput {
+  @Field(() => ID) threadId: string;
+  @Field(() => String) title: string;
+}

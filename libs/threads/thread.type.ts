@@ -32,7 +32,7 @@ export class ThreadType implements NodeType {
   @Field(() => Boolean) pinned: boolean;
   @Field(() => Boolean) viewerHasSaved: boolean;
   @Field(() => DateTime) createdAt: string;
-  // Made by ThreadResolver: posts. By ThreadExtrasResolver: firstPost, mediaSeconds.
+  // Made by ThreadResolver: posts. By ThreadKeepingResolver: firstPost, mediaSeconds.
 }
 
 export const ThreadConnection = connectionOf('Thread', () => ThreadType);

@@ -3,11 +3,19 @@ import { ChannelsModule } from '#channels';
 import { MediaModule } from '#media';
 import { PostResolver } from './post.resolver.js';
 import { ChannelThreadsResolver, ThreadResolver } from './thread.resolver.js';
+import { ChannelKeepingResolver, SavedThreadsResolver, ThreadKeepingResolver } from './thread-keeping.resolver.js';
 import { ThreadsModule } from './threads.module.js';
 
 @Module({
   imports: [ThreadsModule, ChannelsModule, MediaModule],
-  providers: [PostResolver, ThreadResolver, ChannelThreadsResolver],
+  providers: [
+    PostResolver,
+    ThreadResolver,
+    ChannelThreadsResolver,
+    ThreadKeepingResolver,
+    ChannelKeepingResolver,
+    SavedThreadsResolver,
+  ],
   exports: [ThreadsModule],
 })
 export class ThreadsApiModule {}

@@ -43,3 +43,11 @@ export const tooManyReactions = (most: number): HubError =>
 
 export const oneIdExactly = (): HubError =>
   invalidInput('involvement.one_id', 'Give either a channel or a thread.', { field: 'channelId' });
+
+export const notYourThread = (): HubError =>
+  new HubError('FORBIDDEN', 'thread.not_yours', 'Who opened the thread, and administrators, change its title.');
+
+export const tooManyPinned = (most: number): HubError =>
+  new HubError('CONFLICT', 'thread.too_many_pinned', `A channel pins at most ${most} threads: unpin one first.`, {
+    data: { most },
+  });

@@ -7,8 +7,19 @@ import { PostRepository } from './post.repository.js';
 import { PostService } from './post.service.js';
 import { ThreadRepository } from './thread.repository.js';
 import { ThreadService } from './thread.service.js';
+import { ThreadKeepingRepository } from './thread-keeping.repository.js';
+import { ThreadKeepingService } from './thread-keeping.service.js';
 
-const provided = [LiveChanges, NamesService, PostRepository, PostService, ThreadRepository, ThreadService];
+const provided = [
+  LiveChanges,
+  NamesService,
+  PostRepository,
+  PostService,
+  ThreadKeepingRepository,
+  ThreadKeepingService,
+  ThreadRepository,
+  ThreadService,
+];
 
 @Module({ imports: [IdentityModule, ChannelsModule], providers: provided, exports: provided })
 export class ThreadsModule {}

@@ -89,6 +89,7 @@ export async function channelHub(database: TestDatabase) {
     member,
     membership,
     members: new ChannelMembers(memberships, people),
+    people,
     pubsub,
     service,
     sql,
