@@ -8,6 +8,7 @@ export const SEGMENT_SECONDS = 4;
 export const rungFile = (name: string): string => `rung-${name}.mp4`;
 export const AUDIO_FILE = 'audio.m4a';
 const SAMPLE_RATE_HZ = 48_000;
+const AAC_FRAME_SAMPLES = 1_024;
 
 /** Of every output: nothing of where and with what it was recorded, and no more than the longest recording. */
 const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-t', String(MAX_DURATION_MS / 1000)];
@@ -69,6 +70,8 @@ function soundGraph({ streamIndex, channels, shortMs }: AudioPlan, { loudnessLuf
     `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11`,
     `aresample=${SAMPLE_RATE_HZ}`,
     ...(shortMs === null ? [] : [`atrim=end=${shortMs / 1000}`]),
+    // Where the source changes its rate or channels midway, the graph is built anew and forgets what the encoder takes.
+    `asetnsamples=n=${AAC_FRAME_SAMPLES}:p=0`,
   ];
   return `[0:${streamIndex}]${filters.join(',')}[a]`;
 }
