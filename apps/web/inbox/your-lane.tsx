@@ -1,0 +1,196 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { sentenceOf } from '../api';
+import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
+import { useShortcuts } from '../keyboard';
+import { useLingui, useTimes } from '../language';
+import { useViewer } from '../shell';
+import { ExpectationChip } from './expectation-chip';
+import { type Group, groupOf, groups } from './groups';
+import { type Item, PAGE, WaitingOnMe } from './items';
+import { instantOf, laterChoices } from './later';
+import { NextDigest } from './next-digest';
+import { Row } from './row';
+import { Rows, type RowsHandle } from './rows';
+import { useActs } from './use-acts';
+import { usePicking } from './use-picking';
+
+type Entry = { heading: Group } | { item: Item };
+const keyOf = (entry: Entry) => ('heading' in entry ? entry.heading : entry.item.id);
+const heightOf = (entry: Entry) => ('heading' in entry ? 46 : 86);
+const isUrgent = (item: Item) => item.post.expectation.timing === 'NOW';
+
+/** What others wait for from the reader, by when it is due. */
+export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
+  const { i18n } = useLingui();
+  const times = useTimes();
+  const navigate = useNavigate();
+  const [after, setAfter] = useState<string | null>(null);
+  const [{ data, error, fetching }, refetch] = useQuery({ query: WaitingOnMe, variables: { first: PAGE, after } });
+  const acts = useActs();
+  const rows = useRef<RowsHandle>(null);
+  const later = useLater();
+
+  const page = data?.viewer?.inbox.waitingOnMe;
+  const items = (page?.nodes ?? []).filter(({ id }) => !acts.gone.has(id));
+  const entries = entriesOf(items, sort, (instant) => -times.daysBetween(instant));
+  const ordered = entries.flatMap((entry) => ('item' in entry ? [entry.item] : []));
+  const picking = usePicking(
+    ordered.map(({ id }) => id),
+    (id) => rows.current?.reveal(id),
+  );
+  const chosen = ordered.filter(({ id }) => picking.chosen.includes(id));
+  const current = ordered.find(({ id }) => id === picking.id);
+  const finish = (act: Promise<void>) => {
+    picking.clear();
+    void act;
+  };
+  const open = (item: Item | undefined, reply?: true) =>
+    item &&
+    navigate({
+      to: '/t/$threadId',
+      params: { threadId: item.post.thread.id },
+      search: { post: item.post.id, from: 'you', reply },
+    });
+
+  useShortcuts(i18n._('Waiting on you'), [
+    { id: 'inbox.next', keys: 'J ArrowDown', title: i18n._('Next'), run: picking.next },
+    { id: 'inbox.previous', keys: 'K ArrowUp', title: i18n._('Previous'), run: picking.previous },
+    { id: 'inbox.open', keys: 'Enter', title: i18n._('Open'), run: () => void open(current) },
+    { id: 'inbox.done', keys: 'E', title: i18n._('Done'), run: () => finish(acts.done(chosen)) },
+    { id: 'inbox.later', keys: 'H', title: i18n._('Later'), run: () => finish(acts.later(chosen, later.usual())) },
+    {
+      id: 'inbox.acknowledge',
+      keys: 'A',
+      title: i18n._('Acknowledge'),
+      run: () => finish(acts.done(chosen.filter(({ post }) => post.expectation.kind === 'ACKNOWLEDGE'))),
+    },
+    { id: 'inbox.reply', keys: 'R', title: i18n._('Reply'), run: () => void open(current, true) },
+    { id: 'inbox.pick', keys: 'X', title: i18n._('Select'), run: () => picking.toggle() },
+    { id: 'inbox.extend', keys: 'Shift+J', title: i18n._('Select the next too'), run: picking.extend },
+    { id: 'inbox.clear', keys: 'Escape', title: i18n._('Select nothing'), run: picking.clear },
+  ]);
+
+  if (!page)
+    return error ? (
+      <Problem onRetry={() => refetch({ requestPolicy: 'network-only' })}>{sentenceOf(i18n, error)}</Problem>
+    ) : (
+      <Skeleton lines={8} />
+    );
+  if (ordered.length === 0 && !fetching) {
+    return (
+      <Empty title={i18n._('Nobody is waiting on you.')}>
+        <NextDigest />
+      </Empty>
+    );
+  }
+  return (
+    <Rows
+      ref={rows}
+      label={i18n._('Waiting on you')}
+      entries={entries}
+      keyOf={keyOf}
+      heightOf={heightOf}
+      onEnd={() => page.pageInfo.hasNextPage && !fetching && setAfter(page.pageInfo.endCursor)}
+      render={(entry) => ('heading' in entry ? <Heading group={entry.heading} /> : row(entry.item))}
+    />
+  );
+
+  function row(item: Item) {
+    const { title } = item.post.thread;
+    return (
+      <Row
+        item={item}
+        person={item.post.author}
+        from="you"
+        isCurrent={item.id === picking.id}
+        isPicked={picking.picked.has(item.id)}
+        isUrgent={isUrgent(item)}
+        onCurrent={() => item.id !== picking.id && picking.point(item.id)}
+        chip={<ExpectationChip asked={{ ...item, kind: item.post.expectation.kind, isUrgent: isUrgent(item) }} />}
+        acts={
+          <>
+            {item.post.expectation.kind !== 'DECIDE' && (
+              <button
+                type="button"
+                className="ib"
+                aria-label={i18n._('Done: {title}', { title })}
+                title={i18n._('Done (E)')}
+                onClick={() => void acts.done([item])}
+              >
+                <Icon name="check" />
+              </button>
+            )}
+            <MenuButton
+              label={i18n._('Later: {title}', { title })}
+              title={i18n._('Later (H)')}
+              items={later.choices().map(({ label, until }) => ({ label, run: () => void acts.later([item], until) }))}
+            >
+              <Icon name="clock" />
+            </MenuButton>
+          </>
+        }
+      />
+    );
+  }
+}
+
+function Heading({ group }: { group: Group }) {
+  const { i18n } = useLingui();
+  const words = {
+    now: i18n._('Now'),
+    today: i18n._('Today'),
+    week: i18n._('This week'),
+    later: i18n._('After this week'),
+    none: i18n._('No date'),
+  };
+  return <h2 className={`when${group === 'now' ? ' urgent' : ''}`}>{words[group]}</h2>;
+}
+
+function entriesOf(items: Item[], sort: 'due' | 'newest', daysUntil: (instant: string) => number): Entry[] {
+  if (sort === 'newest') {
+    return items
+      .toSorted((one, other) => (other.post.publishedAt ?? '').localeCompare(one.post.publishedAt ?? ''))
+      .map((item) => ({ item }));
+  }
+  const byGroup = Map.groupBy(items, (item) => groupOf({ ...item, isUrgent: isUrgent(item) }, daysUntil));
+  return groups.flatMap((heading): Entry[] => {
+    const members = byGroup.get(heading) ?? [];
+    return members.length === 0 ? [] : [{ heading }, ...members.map((item) => ({ item }))];
+  });
+}
+
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** When "later" is, on the reader's own calendar. */
+function useLater() {
+  const { i18n } = useLingui();
+  const times = useTimes();
+  const { member } = useViewer();
+  const { week } = member.workingHours;
+  const choices = () => {
+    const now = Date.now();
+    const today = times.dayOf(now);
+    const dayAfter = (days: number) => new Date(Date.parse(today) + days * 86_400_000);
+    const startOfWork = (days: number) => {
+      const day = dayAfter(days);
+      const starts = week.filter((interval) => interval.day === weekdays[day.getUTCDay()]).map(({ start }) => start);
+      return instantOf(day.toISOString().slice(0, 10), starts.sort()[0] ?? '09:00', times.zone);
+    };
+    const words = {
+      hours: (time: string) => i18n._('In three hours, {time}', { time }),
+      tomorrow: (time: string) => i18n._('Tomorrow, {time}', { time }),
+      monday: (time: string) => i18n._('Monday, {time}', { time }),
+    };
+    return laterChoices(now, dayAfter(0).getUTCDay(), startOfWork).map(({ key, until }) => ({
+      until,
+      label: words[key](times.clock(until)),
+    }));
+  };
+  return {
+    choices,
+    /** The key's choice: the next morning. */
+    usual: () => choices().at(1)?.until ?? choices()[0]!.until,
+  };
+}
