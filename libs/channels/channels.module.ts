@@ -11,6 +11,7 @@ import { ChannelMembers } from './channel-members.js';
 import { InvitedMembers } from './invited-members.js';
 import { MembershipRepository } from './membership.repository.js';
 import { MembershipService } from './membership.service.js';
+import { PromisedChannelsRepository } from './promised-channels.repository.js';
 
 const provided = [
   AgreementService,
@@ -30,6 +31,7 @@ const provided = [
     ChannelRepository,
     InvitedMembers,
     MembershipRepository,
+    PromisedChannelsRepository,
   ],
   exports: provided,
 })

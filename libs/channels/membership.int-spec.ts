@@ -1,4 +1,4 @@
-import { MemberJoined } from '#identity';
+import { ChannelsPromised, MemberJoined } from '#identity';
 import { type Actor, newId } from '#kernel';
 import { type ChannelHub, channelHub, refusalOf } from '../../test/support/channel-hub.js';
 import { testDatabase } from '../../test/support/database.js';
@@ -139,6 +139,45 @@ describe('membership', () => {
       await database.dataSource.query('update members set deactivated_at = now() where id = $1', [gone.memberId]);
       const answers = await Promise.all([ana, ben].map((actor) => refusalOf(hub.membership.leave(actor, channel.key))));
       expect(answers.sort()).toEqual(['channel.last_member', 'not refused']);
+    });
+  });
+
+  describe('promised by an invitation', () => {
+    const promise = (inviter: Actor, ...channels: { key: string }[]) =>
+      refusalOf(
+        hub.events.tell(
+          new ChannelsPromised(
+            inviter,
+            channels.map(({ key }) => key),
+          ),
+        ),
+      );
+
+    it('is one that the inviter reads', async () => {
+      const admin = await hub.member('ADMIN');
+      const open = await hub.channel(ana, 'PUBLIC');
+      const closed = await hub.channel(ana, 'PRIVATE', [admin]);
+      expect(await promise(admin, open, closed, open)).toBe('not refused');
+      expect(await promise(admin)).toBe('not refused');
+    });
+
+    it('is none that the inviter does not see, as if it were not there, whatever their role', async () => {
+      const open = await hub.channel(ana, 'PUBLIC');
+      const closed = await hub.channel(ana, 'PRIVATE');
+      for (const inviter of [await hub.member('ADMIN'), await hub.member('OWNER'), ben]) {
+        expect(await promise(inviter, open, closed)).toBe('channel.not_found');
+        expect(await promise(inviter, open, { key: newId() })).toBe('channel.not_found');
+      }
+      expect(await promise(guest, open)).toBe('channel.not_found');
+    });
+
+    it('is no DIRECT one and no archived one', async () => {
+      const direct = await hub.channel(ana, 'DIRECT', [ben]);
+      const archived = await hub.channel(ana, 'PUBLIC');
+      await hub.archive(archived.key);
+      expect(await promise(ana, direct)).toBe('channel.direct_is_fixed');
+      expect(await promise(ana, archived)).toBe('channel.archived');
+      expect(await promise(await hub.member('OWNER'), direct)).toBe('channel.not_found');
     });
   });
 

@@ -5,7 +5,7 @@ export { CalendarService } from './calendar.service.js';
 export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, noSuchMember } from './identity.errors.js';
-export { CalendarChanged, MemberJoined } from './identity.events.js';
+export { CalendarChanged, ChannelsPromised, MemberJoined } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export { AbsenceEntity, MemberEntity } from './member.entity.js';
 export { MemberRepository } from './member.repository.js';

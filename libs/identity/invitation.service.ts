@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#database';
+import { DomainEvents, UnitOfWork } from '#database';
 import { type Actor, Clock, type Id, newId, type Role } from '#kernel';
 import { AuditLog } from './audit-log.js';
 import { addressTaken } from './identity.errors.js';
+import { ChannelsPromised } from './identity.events.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationMail } from './invitation-mail.js';
 import { MemberRepository } from './member.repository.js';
@@ -27,6 +28,7 @@ export class InvitationService {
     private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   /** @throws HubError member.administrators_only, member.role_out_of_reach, member.email_taken */
@@ -48,6 +50,7 @@ export class InvitationService {
         now,
         expiresAt,
       });
+      await this.events.tell(new ChannelsPromised(actor, channelIds));
       await this.audit.record('member.invited', actor, email);
     });
     const invitationUrl = this.mail.linkOf(code);

@@ -208,6 +208,38 @@ describe('what one may not see', () => {
     expect(await client.ask(document, {}, ada.token)).toBeDefined();
   });
 
+  it('is no channel to invite somebody into', async () => {
+    const invite = async (channelId: string) =>
+      shape(
+        await client.post(
+          'mutation ($id: ID!) { inviteMember(input: { email: "new@orchard.example", channelIds: [$id] }) { code } }',
+          { id: channelId },
+          ada.token,
+        ),
+      );
+    const hidden = await makeChannel(client, otto, { name: 'Hidden', visibility: 'PRIVATE' });
+    expect(await invite(hidden)).toEqual(await invite(unknown('Channel')));
+    expect(await invite(hidden)).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND', reason: 'channel.not_found', field: 'channelIds' } }],
+    });
+    expect(await invite(secret.Channel)).toMatchObject({ data: { inviteMember: { code: expect.any(String) } } });
+  });
+
+  it('is no recording to watch', async () => {
+    const document = 'subscription ($id: ID!) { mediaChanged(mediaId: $id) { id status } }';
+    const said = async (by: Person, id: string) => {
+      const live = client.live(by.token);
+      const answer = await live.subscribe(document, { id }).next(1_500).then(JSON.stringify, String);
+      await live.close();
+      return answer;
+    };
+    for (const by of [otto, guest]) {
+      expect(await said(by, secret.Media)).toContain('media.not_found');
+      expect(await said(by, secret.Media)).toBe(await said(by, unknown('Media')));
+    }
+    expect(await said(mira, secret.Media)).toContain('delivered nothing');
+  });
+
   describe('access tokens', () => {
     const tokenOf = async (scopes: string[], by: Person) =>
       (

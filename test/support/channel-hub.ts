@@ -15,6 +15,7 @@ import { ChannelMembers } from '../../libs/channels/channel-members.js';
 import { InvitedMembers } from '../../libs/channels/invited-members.js';
 import { MembershipRepository } from '../../libs/channels/membership.repository.js';
 import { MembershipService } from '../../libs/channels/membership.service.js';
+import { PromisedChannelsRepository } from '../../libs/channels/promised-channels.repository.js';
 import type { TestDatabase } from './database.js';
 
 /** Sql that remembers which statements ran. */
@@ -51,7 +52,7 @@ export async function channelHub(database: TestDatabase) {
   const people = new MemberDirectory(new MemberRepository(sql), pubsub, unitOfWork);
   const directory = new ChannelDirectory(channels, pubsub, unitOfWork);
   await Promise.all([people.onModuleInit(), directory.onModuleInit()]);
-  new InvitedMembers(events, memberships).onModuleInit();
+  new InvitedMembers(events, memberships, new PromisedChannelsRepository(sql)).onModuleInit();
   const service = new ChannelService(channels, memberships, directory);
   const audit = new AuditLog(sql, clock);
   const access = new ChannelAccessChanges(pubsub, unitOfWork);
