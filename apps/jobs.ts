@@ -1,6 +1,6 @@
 import { mailDigest, makeDigest } from '#attention';
-import { processMedia, transcribeMedia } from '#media';
+import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
-export const jobs: readonly Job[] = [processMedia, transcribeMedia, makeDigest, mailDigest];
+export const jobs: readonly Job[] = [processMedia, removeMediaFiles, transcribeMedia, makeDigest, mailDigest];

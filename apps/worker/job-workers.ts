@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MailDigestHandler, MakeDigestHandler } from '#attention';
 import { Config } from '#config';
-import { ProcessMediaHandler, TranscribeMediaHandler } from '#media';
+import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
 import { QUEUE_ENGINE } from '../engines.module.js';
 
@@ -18,6 +18,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(QUEUE_ENGINE) engine: BullEngine,
     private readonly config: Config,
     private readonly processMedia: ProcessMediaHandler,
+    private readonly removeMediaFiles: RemoveMediaFilesHandler,
     private readonly transcribeMedia: TranscribeMediaHandler,
     private readonly makeDigest: MakeDigestHandler,
     private readonly mailDigest: MailDigestHandler,
@@ -27,8 +28,8 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.start({
-      handlers: [this.processMedia, this.transcribeMedia, this.makeDigest, this.mailDigest],
-      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY, speech: 1, digests: 4, mail: 2 },
+      handlers: [this.processMedia, this.removeMediaFiles, this.transcribeMedia, this.makeDigest, this.mailDigest],
+      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY, speech: 1, files: 1, digests: 4, mail: 2 },
       events: {
         failed: ({ job, jobId, attempt, isFinal, error }) => {
           const said = error instanceof Error ? error.message : String(error);

@@ -14,7 +14,7 @@ const ofResponses = statement(
    from unnest($1::uuid[]) as asked (id) join expected_responses r on r.id = asked.id
      cross join lateral (
        select * from expected_response_events e where e.expected_response_id = r.id order by e.at desc, e.id desc limit ${MOST}) as e
-   order by e.at, e.id`,
+   order by e.at, e.action <> 'ASKED', e.id`,
 );
 
 interface EventRow {

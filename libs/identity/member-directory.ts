@@ -1,4 +1,5 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config } from '#config';
 import { Directory, UnitOfWork } from '#database';
 import { globalId, type Id, type Role } from '#kernel';
 import { PubSub, topic } from '#pubsub';
@@ -33,10 +34,11 @@ export class MemberDirectory implements OnModuleInit {
     members: MemberRepository,
     private readonly pubsub: PubSub,
     private readonly unitOfWork: UnitOfWork,
+    @Inject(Config) private readonly config: Pick<Config, 'publicUrl'>,
   ) {
     this.directory = new Directory(
       ({ key }) => key,
-      async (ids) => (await members.byIds(ids)).map(entryOf),
+      async (ids) => (await members.byIds(ids)).map((row) => this.entryOf(row)),
     );
   }
 
@@ -65,18 +67,21 @@ export class MemberDirectory implements OnModuleInit {
       await this.pubsub.publish(memberChanged, { memberId });
     });
   }
-}
 
-export const entryOf = (row: MemberRow): MemberEntry => ({
-  key: row.id,
-  id: globalId('Member', row.id),
-  handle: row.handle,
-  name: row.name,
-  avatarUrl: null,
-  address: row.email,
-  role: row.role,
-  isBot: row.is_bot,
-  timeZone: row.time_zone,
-  week: row.week,
-  deactivatedAt: row.deactivated_at,
-});
+  entryOf(row: MemberRow): MemberEntry {
+    const { avatar_media_id: avatarId } = row;
+    return {
+      key: row.id,
+      id: globalId('Member', row.id),
+      handle: row.handle,
+      name: row.name,
+      avatarUrl: avatarId && `${this.config.publicUrl}/avatars/${globalId('Media', avatarId)}`,
+      address: row.email,
+      role: row.role,
+      isBot: row.is_bot,
+      timeZone: row.time_zone,
+      week: row.week,
+      deactivatedAt: row.deactivated_at,
+    };
+  }
+}

@@ -12,6 +12,7 @@ export interface MemberRow {
   is_bot: boolean;
   time_zone: string;
   week: WorkingInterval[];
+  avatar_media_id: Id | null;
   deactivated_at: string | null;
 }
 
@@ -22,7 +23,8 @@ export interface CalendarRow {
   days_off: { from: string; to: string }[];
 }
 
-const columns = 'm.id, m.handle, m.name, m.email, m.role, m.is_bot, m.time_zone, m.week, m.deactivated_at';
+const columns =
+  'm.id, m.handle, m.name, m.email, m.role, m.is_bot, m.time_zone, m.week, m.avatar_media_id, m.deactivated_at';
 
 const byIds = statement('members.by_ids', `select ${columns} from members m where m.id = any($1)`);
 const activeIdsByHandles = statement(
@@ -61,8 +63,12 @@ const lock = statement(
 );
 const setRole = statement('members.set_role', 'update members set role = $2 where id = $1');
 const deactivate = statement('members.deactivate', 'update members set deactivated_at = $2 where id = $1');
-const setHours = statement('members.set_hours', 'update members set time_zone = $2, week = $3::jsonb where id = $1');
-const byAddress = statement('members.by_address', 'select id from members where email = $1');
+const reactivate = statement('members.reactivate', 'update members set deactivated_at = null where id = $1');
+const setHours = statement(
+  'members.set_hours',
+  'update members set time_zone = $2, week = $3::jsonb, hours_set_at = $4 where id = $1',
+);
+const takenAddresses = statement('members.taken_addresses', 'select email from members where email = any($1)');
 
 const MAX_QUERY = 255;
 
@@ -104,8 +110,9 @@ export class MemberRepository {
     await this.sql.rows(insert, [id, handle, name, email, role, passwordHash, timeZone, JSON.stringify(week), at]);
   }
 
-  async isAddressTaken(email: string): Promise<boolean> {
-    return (await this.sql.row(byAddress, [email])) !== undefined;
+  /** Those of the addresses that somebody has. */
+  async takenAddresses(emails: readonly string[]): Promise<string[]> {
+    return (await this.sql.rows<{ email: string }>(takenAddresses, [emails])).map(({ email }) => email);
   }
 
   /** A member, who changes them, and all owners: as they are now, locked for the open transaction. */
@@ -129,8 +136,12 @@ export class MemberRepository {
     await this.sql.rows(deactivate, [id, at]);
   }
 
-  async setHours(id: Id, timeZone: string, week: readonly WorkingInterval[]): Promise<void> {
-    await this.sql.rows(setHours, [id, timeZone, JSON.stringify(week)]);
+  async reactivate(id: Id): Promise<void> {
+    await this.sql.rows(reactivate, [id]);
+  }
+
+  async setHours(id: Id, timeZone: string, week: readonly WorkingInterval[], at: Date): Promise<void> {
+    await this.sql.rows(setHours, [id, timeZone, JSON.stringify(week), at]);
   }
 
   /** Everyone, by name. */

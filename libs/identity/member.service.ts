@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
 import type { Id } from '#kernel';
 import { MemberRepository } from './member.repository.js';
-import { entryOf, MemberDirectory, type MemberEntry } from './member-directory.js';
+import { MemberDirectory, type MemberEntry } from './member-directory.js';
 
 @Injectable()
 export class MemberService {
@@ -27,6 +27,10 @@ export class MemberService {
       limit: request.size + 1,
       query: args.query,
     });
-    return Page.of(rows.map(entryOf), request, ({ name, key }) => cursorOf(name, key));
+    return Page.of(
+      rows.map((row) => this.directory.entryOf(row)),
+      request,
+      ({ name, key }) => cursorOf(name, key),
+    );
   }
 }

@@ -8,8 +8,8 @@ export {
   mediaStatuses,
   RenditionEntity,
 } from './media.entity.js';
-export { noSuchMedia } from './media.errors.js';
-export { processMedia, transcribeMedia } from './media.jobs.js';
+export { noSuchMedia, notYourMedia } from './media.errors.js';
+export { processMedia, removeMediaFiles, transcribeMedia } from './media.jobs.js';
 export { MediaModule } from './media.module.js';
 export { MediaService } from './media.service.js';
 export { MediaSweeper } from './media.sweeper.js';
@@ -20,7 +20,9 @@ export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
 export type { MediaView } from './media-view.js';
 export { ProcessMediaHandler } from './process-media.handler.js';
+export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
 export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';
 export { TranscriptEntity } from './transcripts/transcript.entity.js';
 export { TranscriptRepository } from './transcripts/transcript.repository.js';
 export { TranscriptService } from './transcripts/transcript.service.js';
+export { UploadService } from './upload.service.js';

@@ -28,6 +28,7 @@ export interface MediaView {
   posterUrl: string | null;
   previewUrl: string | null;
   waveform: number[] | null;
+  createdAt: string;
   transcriptStatus: TranscriptStatus | null;
   transcriptProgress: number | null;
   transcriptFailure: string | null;
@@ -69,6 +70,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     posterUrl: urlOf('POSTER'),
     previewUrl: urlOf('PREVIEW'),
     waveform: row.waveform,
+    createdAt: row.created_at,
     transcriptStatus: transcript?.status ?? null,
     transcriptProgress: transcript?.progress ?? null,
     transcriptFailure: transcript?.failure ?? null,

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { AvatarRoutes } from './avatar.routes.js';
 import { GlossaryResolver } from './glossary/glossary.resolver.js';
 import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
 import { MediaRoutes } from './media.routes.js';
+import { OwnMediaResolver, ViewerMediaResolver } from './own-media.resolver.js';
 import { ServedFiles } from './served-files.js';
 import { TranscriptResolver } from './transcripts/transcript.resolver.js';
 import { UploadRoutes } from './upload.routes.js';
@@ -11,7 +13,18 @@ import { UploadStore } from './upload-store.js';
 
 @Module({
   imports: [IdentityModule, MediaModule],
-  providers: [GlossaryResolver, MediaResolver, MediaRoutes, ServedFiles, TranscriptResolver, UploadRoutes, UploadStore],
+  providers: [
+    AvatarRoutes,
+    OwnMediaResolver,
+    ViewerMediaResolver,
+    GlossaryResolver,
+    MediaResolver,
+    MediaRoutes,
+    ServedFiles,
+    TranscriptResolver,
+    UploadRoutes,
+    UploadStore,
+  ],
   exports: [MediaModule],
 })
 export class MediaApiModule {}

@@ -50,3 +50,22 @@ export const forgedLink = (): HubError =>
 
 export const linkExpired = (): HubError =>
   new HubError('FORBIDDEN', 'media.link_expired', 'This address has expired: ask for the media item again.');
+
+export const notYourMedia = (): HubError =>
+  new HubError('FORBIDDEN', 'media.only_its_owner', 'Only its owner can do this with a media item.');
+
+export const nothingArrived = (): HubError =>
+  new HubError('CONFLICT', 'media.nothing_arrived', 'Nothing of this upload has arrived: discard it.');
+
+export const stillUploading = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    'media.still_uploading',
+    'This upload is still under way somewhere: finish it there, or try again in a moment.',
+  );
+
+export const notAPicture = (most: number): HubError =>
+  invalidInput('media.not_a_picture', 'Choose a picture of at most 5 MB whose upload has ended.', {
+    field: 'mediaId',
+    data: { most },
+  });

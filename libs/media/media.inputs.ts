@@ -38,3 +38,13 @@ export class RetryMediaInput {
 export class MediaPayload {
   @Field(() => MediaType) media: MediaType;
 }
+
+@InputType()
+export class FinishUploadInput {
+  @Field(() => ID) mediaId: string;
+}
+
+@InputType()
+export class UpdateAvatarInput {
+  @Field(() => ID, { nullable: true }) mediaId?: string | null;
+}

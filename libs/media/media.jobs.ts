@@ -20,3 +20,12 @@ export const transcribeMedia = defineJob<{ mediaId: Id }>({
   backoffMs: 60_000,
   timeoutMs: 12 * HOUR_MS,
 });
+
+/** Takes the files of a deleted media item out of the store. */
+export const removeMediaFiles = defineJob<{ mediaId: Id }>({
+  name: 'media.remove_files',
+  queue: 'files',
+  attempts: 10,
+  backoffMs: 60_000,
+  timeoutMs: HOUR_MS,
+});

@@ -7,6 +7,8 @@ import { MediaService } from './media.service.js';
 import { MediaSweeper } from './media.sweeper.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
+import { OwnMediaRepository } from './own-media.repository.js';
+import { OwnMediaService } from './own-media.service.js';
 import { Recordings } from './recordings.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
@@ -23,6 +25,7 @@ const provided = [
   MediaRepository,
   MediaService,
   MediaSweeper,
+  OwnMediaService,
   Recordings,
   TranscriptRepository,
   TranscriptService,
@@ -33,7 +36,7 @@ const provided = [
 
 @Module({
   imports: [IdentityModule],
-  providers: [...provided, LostTranscripts, LostWork, UploadRepository],
+  providers: [...provided, LostTranscripts, LostWork, UploadRepository, OwnMediaRepository],
   exports: provided,
 })
 export class MediaModule {}

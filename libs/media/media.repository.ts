@@ -20,6 +20,7 @@ export interface MediaRow {
   height: number | null;
   waveform: number[] | null;
   original_key: string | null;
+  created_at: string;
   /** The key and media type of each rendition that is ready. */
   renditions: Partial<Record<RenditionKind, { key: string; mimeType: string }>>;
   /** How far its transcript is; null where nobody has asked for one. */
@@ -49,7 +50,7 @@ export interface ProcessedMedia {
 }
 
 const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.failure, m.filename, m.mime_type, m.byte_size,
-  m.duration_ms, m.width, m.height, m.waveform, m.original_key,
+  m.duration_ms, m.width, m.height, m.waveform, m.original_key, m.created_at,
   coalesce((select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type))
             from renditions r where r.media_id = m.id), '{}') as renditions,
   (select jsonb_build_object('status', t.status, 'progress', t.progress, 'failure', t.failure, 'revision', t.revision)

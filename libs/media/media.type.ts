@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ByteCount, NodeType, Url } from '#graph';
+import { ByteCount, DateTime, NodeType, Url } from '#graph';
 import { type MediaKind, type MediaStatus, mediaKinds, mediaStatuses } from './media.entity.js';
 import type { TranscriptStatus } from './transcripts/transcript.entity.js';
 import { TranscriptStatusEnum } from './transcripts/transcript.type.js';
@@ -38,6 +38,8 @@ export class MediaType implements NodeType {
   @Field(() => Url, { nullable: true }) previewUrl: string | null;
   @Field(() => [Float], { nullable: true, description: 'Peaks from 0 to 1, evenly spaced over the duration.' })
   waveform: number[] | null;
+  @Field(() => DateTime) createdAt: string;
+  // Made by OwnMediaResolver: owner. By threads: moments.
   @Field(() => TranscriptStatusEnum, { nullable: true, description: 'Null where no transcript is made.' })
   transcriptStatus: TranscriptStatus | null;
   @Field(() => Float, { nullable: true, description: '0 to 1.' }) transcriptProgress: number | null;

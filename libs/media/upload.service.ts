@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
-import { type Actor, globalId, type Id, newId } from '#kernel';
+import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
 import { badFilename, emptyUpload, tooManyUploads, uploadTooLarge } from './media.errors.js';
 import { cleanFilename, essence, kindOf } from './media.policy.js';
 import type { MediaRow } from './media.repository.js';
@@ -28,6 +28,7 @@ export class UploadService {
     private readonly files: UploadFiles,
     private readonly links: MediaLinks,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws HubError media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads */
@@ -54,6 +55,7 @@ export class UploadService {
       height: null,
       waveform: null,
       original_key: null,
+      created_at: this.clock.now().toISOString(),
       renditions: {},
       transcript: null,
     };

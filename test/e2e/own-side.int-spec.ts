@@ -522,6 +522,7 @@ describe("a member's own side", () => {
       await ask(otto, 'mutation ($id: ID!) { markChannelRead(input: { channelId: $id }) { channel { id } } }', {
         id: channelId,
       });
+      clock.setTo(MONDAY + HOUR);
       const { threadId } = await open(ada, { kind: 'FYI' });
       const channel =
         'query ($id: ID!) { channel(id: $id) { viewerUnreadCount memberCount owner { name } retentionDays pinnedThreads { id } } }';

@@ -49,7 +49,9 @@ export async function channelHub(database: TestDatabase) {
   const channels = new ChannelRepository(sql, clock);
   const memberships = new MembershipRepository(sql, clock);
   const agreementRows = new AgreementRepository(sql, clock);
-  const people = new MemberDirectory(new MemberRepository(sql), pubsub, unitOfWork);
+  const people = new MemberDirectory(new MemberRepository(sql), pubsub, unitOfWork, {
+    publicUrl: 'https://hub.example',
+  });
   const directory = new ChannelDirectory(channels, pubsub, unitOfWork);
   await Promise.all([people.onModuleInit(), directory.onModuleInit()]);
   new InvitedMembers(events, memberships, new PromisedChannelsRepository(sql)).onModuleInit();
