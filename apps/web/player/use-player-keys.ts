@@ -1,19 +1,25 @@
+import { useQuery } from 'urql';
 import { useShortcuts } from '../keyboard';
 import { useLingui } from '../language';
 import { chapterJump, chaptersOf } from './chapters';
 import { type Deck, useCurrent } from './deck';
+import { MediaTalk } from './media';
 import { toggleFullscreen } from './player';
 import { usePlayerPreferences } from './player-preferences';
 import { faster, slower } from './speeds';
 
 /** Keys of the recording that is watched: none where there is none. */
-export function usePlayerKeys(
-  deck: Deck,
-  chapters: readonly { title: string; startSeconds: number }[],
-  onComment: () => void,
-): void {
+export function usePlayerKeys(deck: Deck, onComment: () => void): void {
   const { i18n } = useLingui();
   const { captionsOn, choose } = usePlayerPreferences();
+  const current = useCurrent(deck);
+  const [{ data }] = useQuery({
+    query: MediaTalk,
+    variables: { id: current?.mediaId ?? '' },
+    pause: !current,
+    requestPolicy: 'cache-first',
+  });
+  const chapters = data?.media?.transcript?.chapters ?? [];
   const skip = (by: number) => deck.current?.skip(document.dir === 'rtl' ? -by : by);
   const jump = (by: 1 | -1) => {
     const now = deck.current?.now;
@@ -45,5 +51,5 @@ export function usePlayerKeys(
     },
     { id: 'player.fullscreen', keys: 'F', title: i18n._('Full screen'), run: () => toggleFullscreen(figure()) },
   ];
-  useShortcuts(i18n._('Recording'), useCurrent(deck) ? keys : []);
+  useShortcuts(i18n._('Recording'), current ? keys : []);
 }

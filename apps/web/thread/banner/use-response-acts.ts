@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { sentenceOf } from '../../api';
 import { useLingui, useTimes } from '../../language';
@@ -27,6 +27,11 @@ export function useResponseActs() {
   const times = useTimes();
   const client = useClient();
   const [shown, setShown] = useState<ReadonlyMap<string, Partial<Answer>>>(new Map());
+  /** As it will be, before the hub has said so. */
+  const asShown = useCallback(
+    (answer: Answer): Answer => (shown.has(answer.id) ? { ...answer, ...shown.get(answer.id) } : answer),
+    [shown],
+  );
   const show = (id: string, part?: Partial<Answer>) =>
     setShown((before) => {
       const next = new Map(before);
@@ -63,8 +68,7 @@ export function useResponseActs() {
   const iso = (instant: number) => new Date(instant).toISOString();
 
   return {
-    /** As it will be, before the hub has said so. */
-    asShown: (answer: Answer): Answer => ({ ...answer, ...shown.get(answer.id) }),
+    asShown,
 
     done: ({ id }: Answer) =>
       run(

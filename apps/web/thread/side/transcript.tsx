@@ -46,7 +46,6 @@ export function Transcript({
     [segments, transcript.chapters, length, moments],
   );
   useFollow(list, isPlaying ? now : -1);
-  useEffect(() => setAt(0), [query]);
   useEffect(() => {
     if (query) list.current?.querySelector(`[data-found="${at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [query, at]);
@@ -60,7 +59,10 @@ export function Transcript({
           value={typed}
           placeholder={i18n._('Find in this recording')}
           aria-label={i18n._('Find in this recording')}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
           onKeyDown={(event) => event.key === 'Enter' && step(event.shiftKey ? -1 : 1)}
         />
         {query && (

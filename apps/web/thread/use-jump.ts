@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PostNow } from './fragments';
+
+const MOST_PAGES = 40;
+
+interface Paging {
+  hasEarlier: boolean;
+  isLoadingEarlier: boolean;
+  loadEarlier: () => void;
+}
+
+/** Goes to one post: the one of the address, or one that is asked for. Earlier pages are fetched until it is there. */
+export function useJump({
+  postId,
+  posts,
+  paging,
+}: {
+  postId: string | undefined;
+  posts: readonly PostNow[];
+  paging: Paging;
+}) {
+  const [wanted, setWanted] = useState(postId);
+  const [target, setTarget] = useState(postId);
+  const pages = useRef(0);
+  const isThere = wanted !== undefined && posts.some(({ id }) => id === wanted);
+  const { hasEarlier, isLoadingEarlier, loadEarlier } = paging;
+
+  useEffect(() => {
+    if (!postId) return;
+    setWanted(postId);
+    setTarget(postId);
+  }, [postId]);
+
+  useEffect(() => {
+    if (!wanted) return;
+    if (!isThere) {
+      if (!hasEarlier || isLoadingEarlier || pages.current >= MOST_PAGES) return;
+      pages.current += 1;
+      return loadEarlier();
+    }
+    setWanted(undefined);
+    // After the paint that brought it.
+    requestAnimationFrame(() => {
+      const element = document.getElementById(`post-${wanted}`);
+      element?.scrollIntoView({ block: 'center' });
+      element?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+    });
+  }, [wanted, isThere, hasEarlier, isLoadingEarlier, loadEarlier]);
+
+  const jumpTo = useCallback((id: string) => {
+    pages.current = 0;
+    setWanted(id);
+    setTarget(id);
+  }, []);
+  return { jumpTo, target };
+}
