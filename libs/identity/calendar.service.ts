@@ -32,7 +32,7 @@ export class CalendarService {
   async updateHours(actor: Actor, timeZone: string, week: readonly WorkingInterval[]): Promise<MemberEntry> {
     const checked = checkWeek(week);
     await this.unitOfWork.run(async () => {
-      await this.members.setHours(actor.memberId, timeZone, checked);
+      await this.members.setHours(actor.memberId, timeZone, checked, this.clock.now());
       await this.audit.record('member.hours_changed', actor, timeZone);
       await this.events.tell(new CalendarChanged(actor.memberId));
       await this.directory.changed(actor.memberId);

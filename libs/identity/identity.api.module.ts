@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from './identity.module.js';
+import { IdentityAdministrationResolver } from './identity-administration.resolver.js';
 import { MemberResolver } from './member.resolver.js';
 import { MemberVerbsResolver } from './member-verbs.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
@@ -8,7 +9,14 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
   imports: [IdentityModule],
-  providers: [MemberResolver, MemberVerbsResolver, OwnAccountResolver, SessionResolver, ViewerResolver],
+  providers: [
+    IdentityAdministrationResolver,
+    MemberResolver,
+    MemberVerbsResolver,
+    OwnAccountResolver,
+    SessionResolver,
+    ViewerResolver,
+  ],
   exports: [IdentityModule],
 })
 export class IdentityApiModule {}

@@ -1,4 +1,4 @@
-import { HubError, invalidInput } from '#kernel';
+import { HubError, invalidInput, type Permission } from '#kernel';
 
 export const wrongCredentials = (): HubError =>
   new HubError('UNAUTHENTICATED', 'session.wrong_credentials', 'This address and password do not belong together.');
@@ -13,6 +13,65 @@ export const scopeMissing = (scope: string): HubError =>
 
 export const administratorsOnly = (): HubError =>
   new HubError('FORBIDDEN', 'member.administrators_only', 'Only administrators and owners can do this.');
+
+const asked: Record<Permission, string> = {
+  SEND_URGENT: 'send urgent posts',
+  RECORD: 'record',
+  SHARE_OUTSIDE: 'share outside the organisation',
+  CREATE_CHANNEL: 'create channels',
+  INVITE_MEMBERS: 'invite members',
+  SEE_ADMINISTRATION: 'see the administration',
+  MANAGE_MEMBERS: 'manage members',
+  MANAGE_SETTINGS: 'change settings',
+};
+
+export const permissionMissing = (permission: Permission): HubError =>
+  new HubError('FORBIDDEN', 'permission.missing', `Your role may not ${asked[permission]}: ask an owner.`, {
+    data: { permission },
+  });
+
+export const ownRole = (): HubError =>
+  new HubError('FORBIDDEN', 'permission.own_role', 'What a role may do is changed by roles above it.', {
+    field: 'role',
+  });
+
+export const ownerLocked = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    'permission.owner_locked',
+    'Owners may do everything: otherwise nobody could change it back.',
+    {
+      field: 'permissions',
+    },
+  );
+
+export const noSuchInvitation = (): HubError =>
+  new HubError('NOT_FOUND', 'invitation.gone', 'There is no such invitation, or it is used or revoked already.', {
+    field: 'invitationId',
+  });
+
+export const badLinkLimits = (): HubError =>
+  invalidInput('invitation.bad_limits', 'A link holds for 1 to 90 days and 1 to 500 uses.', {
+    field: 'uses',
+    data: { days: 90, uses: 500 },
+  });
+
+export const linkNotForThisRole = (): HubError =>
+  invalidInput(
+    'invitation.link_role',
+    'A link for anybody makes members or guests: invite administrators by address.',
+    {
+      field: 'role',
+    },
+  );
+
+export const addressMissing = (): HubError =>
+  invalidInput('invitation.email_missing', 'Say your mail address: this link was made for more than one person.', {
+    field: 'email',
+  });
+
+export const badCsv = (why: string): HubError =>
+  invalidInput('invitation.bad_csv', `These rows cannot be read: ${why}.`, { field: 'csv' });
 
 export const noSuchMember = (): HubError =>
   new HubError('NOT_FOUND', 'member.not_found', 'There is no such member, or you may not see them.');

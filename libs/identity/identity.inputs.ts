@@ -47,6 +47,7 @@ export class AcceptInvitationInput {
   @Field(() => String) handle: string;
   @Field(() => String) password: string;
   @Field(() => TimeZone) timeZone: string;
+  @Field(() => EmailAddress, { nullable: true, description: 'For a link that names nobody.' }) email?: string | null;
 }
 
 @InputType()

@@ -19,6 +19,7 @@ import { OrganizationService } from './organization.service.js';
 import { OwnAccountRepository } from './own-account.repository.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PreferencesService } from './preferences.service.js';
+import { RoleService } from './role.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SetupCodeService } from './setup-code.service.js';
@@ -39,6 +40,7 @@ const provided = [
   OrganizationService,
   OwnAccountService,
   PreferencesService,
+  RoleService,
   SessionService,
   SetupCodeService,
   SignInService,

@@ -1,12 +1,19 @@
 export { AbsenceService } from './absence.service.js';
 export { AuditEventEntity } from './audit-event.entity.js';
-export { AuditLog, type AuditRow } from './audit-log.js';
+export { type AuditFilter, AuditLog, type AuditRow } from './audit-log.js';
 export { CalendarService } from './calendar.service.js';
 export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
 export { IdentityApiModule } from './identity.api.module.js';
-export { administratorsOnly, noSuchMember } from './identity.errors.js';
+export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';
 export { CalendarChanged, ChannelsPromised, MemberJoined } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
+export {
+  InvitationConnection,
+  InvitationType,
+  OrganizationPayload,
+  RolePermissionsType,
+} from './identity-administration.type.js';
+export { InvitationService, type InvitationView, type InvitationWish } from './invitation.service.js';
 export { AbsenceEntity, MemberEntity } from './member.entity.js';
 export { MemberRepository } from './member.repository.js';
 export { MemberService } from './member.service.js';
@@ -24,10 +31,11 @@ export { MemberDirectory, type MemberEntry } from './member-directory.js';
 export { OrganizationEntity, SetupCodeEntity } from './organization.entity.js';
 export { OrganizationService } from './organization.service.js';
 export { PermissionEnum } from './own-account.type.js';
-export { maySeeAddress, requireAdministrator, requireScope } from './permission.policy.js';
+export { may, maySeeAddress, requireAdministrator, requirePermission, requireScope } from './permission.policy.js';
 export { type Permission, permissions, permissionsOf, shippedPermissions } from './permissions.js';
 export { PreferencesEntity } from './preferences.entity.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
+export { type RolePermissions, RoleService } from './role.service.js';
 export { RolePermissionsEntity } from './role-permissions.entity.js';
 export { SessionService } from './session.service.js';
 export { SetupCodeService } from './setup-code.service.js';

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '#config';
-import { Mailer } from '#mail';
+import type { Id } from '#kernel';
+import { Mailer, mailFailureInWords } from '#mail';
+import { InvitationRepository } from './invitation.repository.js';
 import { OrganizationService } from './organization.service.js';
 
 /**
@@ -14,22 +16,26 @@ export class InvitationMail {
   constructor(
     private readonly mailer: Mailer,
     private readonly organization: OrganizationService,
+    private readonly invitations: InvitationRepository,
     private readonly config: Config,
   ) {}
+
+  get isConfigured(): boolean {
+    return this.mailer.isConfigured;
+  }
 
   linkOf(code: string): string {
     return `${this.config.publicUrl}/accept-invite?code=${code}`;
   }
 
-  /** Does nothing where no mail server is set. A mail server that is down does not undo the invitation. */
-  async send(to: string, link: string): Promise<void> {
-    if (!this.mailer.isConfigured) return;
-    const { name } = await this.organization.require();
+  /** A mail server that is down does not undo the invitation. @returns why it was not sent, in words; null: it was */
+  async send(to: string, link: string, name?: string): Promise<string | null> {
     try {
+      const { name: organization } = await this.organization.require();
       await this.mailer.send({
         to,
-        subject: `You are invited to ${name}`,
-        text: `${name} works together at its own hours, and would like you to join.
+        subject: `You are invited to ${organization}`,
+        text: `${name ? `Hello ${name},\n\n` : ''}${organization} works together at its own hours, and would like you to join.
 
 This link is for you alone. It works once, within the next seven days:
 ${link}
@@ -37,8 +43,19 @@ ${link}
 There is no hurry: open it when it suits you.
 `,
       });
+      return null;
     } catch (error) {
       this.logger.warn(`The invitation of ${to} was not mailed: ${error instanceof Error ? error.message : error}`);
+      return mailFailureInWords(error);
+    }
+  }
+
+  /** What became of the letter; that it cannot be written down is no reason to fail whoever invited. */
+  async keepFailure(invitationId: Id, failure: string | null): Promise<void> {
+    try {
+      await this.invitations.mailed(invitationId, failure);
+    } catch (error) {
+      this.logger.warn(`What became of the letter of ${invitationId} was not kept: ${error}`);
     }
   }
 }

@@ -5,7 +5,7 @@ import { AuditLog } from './audit-log.js';
 import { administratorsOnly, lastOwner, noSuchMember } from './identity.errors.js';
 import { MemberRepository, type MemberRow } from './member.repository.js';
 import { MemberDirectory, type MemberEntry } from './member-directory.js';
-import { requireAdministrator, requireRoleInReach } from './permission.policy.js';
+import { requirePermission, requireRoleInReach } from './permission.policy.js';
 import { SessionService } from './session.service.js';
 
 /** What administrators change about others: their role, and whether they are here. */
@@ -22,7 +22,7 @@ export class MembershipChanges {
 
   /** @throws HubError member.administrators_only, member.not_found, member.role_out_of_reach, member.last_owner */
   changeRole(actor: Actor, memberId: Id | undefined, role: Role): Promise<MemberEntry> {
-    return this.change(actor, memberId, role, async (member) => {
+    return this.change(actor, memberId, { staysOwner: role === 'OWNER', role }, async (member) => {
       if (member.role === role) return;
       await this.members.setRole(member.id, role);
       await this.sessions.changed(member.id);
@@ -32,7 +32,7 @@ export class MembershipChanges {
 
   /** Ends their sessions and tokens at once; what they wrote stays. Throws as {@link changeRole}. */
   deactivate(actor: Actor, memberId: Id | undefined): Promise<MemberEntry> {
-    return this.change(actor, memberId, null, async (member) => {
+    return this.change(actor, memberId, { staysOwner: false }, async (member) => {
       if (member.deactivated_at) return;
       await this.members.deactivate(member.id, this.clock.now());
       await this.sessions.endAll(member.id);
@@ -40,22 +40,33 @@ export class MembershipChanges {
     });
   }
 
+  /** Lets somebody who had left sign in again, with the role that they had. Throws as {@link changeRole}. */
+  reactivate(actor: Actor, memberId: Id | undefined): Promise<MemberEntry> {
+    return this.change(actor, memberId, { staysOwner: true }, async (member) => {
+      if (!member.deactivated_at) return;
+      await this.members.reactivate(member.id);
+      await this.sessions.changed(member.id);
+      await this.audit.record('member.reactivated', actor, member.handle);
+    });
+  }
+
   private async change(
     actor: Actor,
     memberId: Id | undefined,
-    nextRole: Role | null,
+    next: { staysOwner: boolean; role?: Role },
     apply: (member: MemberRow) => Promise<void>,
   ): Promise<MemberEntry> {
-    requireAdministrator(actor);
+    requirePermission(actor, 'MANAGE_MEMBERS');
     if (!memberId) throw noSuchMember();
     await this.unitOfWork.run(async () => {
       const { member, by, owners } = await this.members.lock(memberId, actor.memberId);
       // As they are now: what another administrator has just taken from the actor is not theirs to use.
       if (!by || by.deactivated_at) throw administratorsOnly();
-      requireAdministrator({ ...actor, role: by.role });
+      const rights = by.role === actor.role ? actor.permissions : undefined;
+      requirePermission({ ...actor, role: by.role, permissions: rights }, 'MANAGE_MEMBERS');
       if (!member) throw noSuchMember();
-      requireRoleInReach(by, member.role, ...(nextRole ? [nextRole] : []));
-      if (nextRole !== 'OWNER' && owners.length === 1 && owners[0]!.id === member.id) throw lastOwner();
+      requireRoleInReach(by, member.role, ...(next.role ? [next.role] : []));
+      if (!next.staysOwner && owners.length === 1 && owners[0]!.id === member.id) throw lastOwner();
       await apply(member);
       await this.directory.changed(member.id);
     });

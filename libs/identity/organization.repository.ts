@@ -7,6 +7,7 @@ const insert = statement(
   'organizations.insert',
   'insert into organizations (id, name, created_at) values ($1, $2, $3)',
 );
+const rename = statement('organizations.rename', 'update organizations set name = $1 returning name');
 /** Any number that nothing else locks: whoever sets up or looks for the code does so alone. */
 const lock = statement('organizations.lock', 'select pg_advisory_xact_lock(7340218)');
 const isSetupCode = statement('setup_codes.is', 'select 1 as one from setup_codes where code_hash = $1');
@@ -30,6 +31,10 @@ export class OrganizationRepository {
 
   async insert(id: Id, name: string): Promise<void> {
     await this.sql.rows(insert, [id, name, this.clock.now()]);
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.sql.rows(rename, [name]);
   }
 
   /** Until the end of the open transaction. */

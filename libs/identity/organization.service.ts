@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { newId } from '#kernel';
+import { type Actor, newId } from '#kernel';
 import { Admission, newMember, type SignedIn } from './admission.service.js';
 import { AuditLog } from './audit-log.js';
 import { notSetUp } from './identity.errors.js';
 import { checkName } from './member-facts.js';
 import { OrganizationRepository } from './organization.repository.js';
+import { requirePermission } from './permission.policy.js';
 import { SetupCodeService } from './setup-code.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
@@ -36,6 +37,19 @@ export class OrganizationService {
     const organization = await this.organizations.find();
     if (!organization) throw notSetUp();
     return { id: `org_${organization.id}`, name: organization.name, logoUrl: null };
+  }
+
+  /** @throws HubError permission.missing, member.administrators_only, member.bad_name */
+  async rename(actor: Actor, name: string | undefined): Promise<object> {
+    requirePermission(actor, 'MANAGE_SETTINGS');
+    if (name !== undefined) {
+      const checked = checkName(name);
+      await this.unitOfWork.run(async () => {
+        await this.organizations.rename(checked);
+        await this.audit.record('organization.renamed', actor, checked);
+      });
+    }
+    return this.require();
   }
 
   /**

@@ -15,7 +15,8 @@ import {
   SessionType,
   UpdateProfileInput,
 } from './own-account.type.js';
-import { type Permission, permissionsOf } from './permissions.js';
+import { may } from './permission.policy.js';
+import { type Permission, permissions } from './permissions.js';
 import { PreferencesService } from './preferences.service.js';
 import { PreferencesInput, PreferencesPayload, PreferencesType } from './preferences.type.js';
 import type { TimeSpan } from './working-times.js';
@@ -46,7 +47,7 @@ export class OwnAccountResolver {
 
   @ResolveField(() => [PermissionEnum])
   permissions(_: object, _args: unknown, context: HubContext): readonly Permission[] {
-    return permissionsOf(context.signedIn.role);
+    return permissions.filter((one) => may(context.signedIn, one));
   }
 
   @Query(() => [TimeSpanType], {

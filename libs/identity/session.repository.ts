@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
-import type { Id, Role, TokenScope } from '#kernel';
+import type { Id, Permission, Role, TokenScope } from '#kernel';
 
 /** Who stands behind a bearer secret, whether a browser's session or a program's access token. */
 export interface CredentialRow {
@@ -10,18 +10,20 @@ export interface CredentialRow {
   is_bot: boolean;
   /** Null for a session: all of them. */
   scopes: TokenScope[] | null;
+  /** Of the role. */
+  permissions: Permission[];
   expires_at: string | null;
   last_used_at: string | null;
 }
 
 const bySecret = statement(
   'credentials.by_secret',
-  `select s.id as credential_id, m.id as member_id, m.role, m.is_bot, null::text[] as scopes, s.expires_at, s.last_used_at
-   from sessions s join members m on m.id = s.member_id
+  `select s.id as credential_id, m.id as member_id, m.role, m.is_bot, null::text[] as scopes, rp.permissions, s.expires_at, s.last_used_at
+   from sessions s join members m on m.id = s.member_id join role_permissions rp on rp.role = m.role
    where s.token_hash = $1 and s.expires_at > $2 and m.deactivated_at is null
    union all
-   select t.id, m.id, m.role, m.is_bot, t.scopes, t.expires_at, t.last_used_at
-   from access_tokens t join members m on m.id = t.member_id
+   select t.id, m.id, m.role, m.is_bot, t.scopes, rp.permissions, t.expires_at, t.last_used_at
+   from access_tokens t join members m on m.id = t.member_id join role_permissions rp on rp.role = m.role
    where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2) and m.deactivated_at is null`,
 );
 const insert = statement(

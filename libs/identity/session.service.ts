@@ -11,6 +11,8 @@ import { type CredentialRow, SessionRepository } from './session.repository.js';
 export const accessChanged = topic<{ memberId: Id }>('access.changed');
 
 const DAY_MS = 86_400_000;
+/** Said to every process when the rights of roles have changed. */
+export const rolesChanged = topic<Record<string, never>>('access.roles');
 /** How long a process trusts its memory of a credential; changes are told at once, this bounds a lost message. */
 const REMEMBERED_MS = 10_000;
 /** A session's last use is written once an hour at most. */
@@ -36,6 +38,7 @@ export class SessionService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.pubsub.subscribe(accessChanged, ({ memberId }) => this.forget(memberId));
+    await this.pubsub.subscribe(rolesChanged, () => this.forget());
     this.pubsub.onReconnect(() => this.forget());
   }
 
@@ -78,6 +81,14 @@ export class SessionService implements OnModuleInit {
     });
   }
 
+  /** Tells every process to read everybody's rights anew, after the commit. */
+  async rightsChanged(): Promise<void> {
+    await this.unitOfWork.afterCommit(async () => {
+      this.forget();
+      await this.pubsub.publish(rolesChanged, {});
+    });
+  }
+
   /** Calls the listener when a member's access changed, for what outlives a request: subscriptions. */
   onAccessChanged(listener: (memberId: Id) => void): () => void {
     this.listeners.add(listener);
@@ -108,6 +119,7 @@ export class SessionService implements OnModuleInit {
       isBot: row.is_bot,
       scopes: row.scopes ? new Set(row.scopes) : allScopes,
       isToken: row.scopes !== null,
+      permissions: new Set(row.permissions),
       credentialId: row.credential_id,
       ipAddress,
     };

@@ -22,6 +22,10 @@ export const idKinds = {
   Session: 'ses',
   Draft: 'drf',
   Recording: 'rec',
+  Invitation: 'inv',
+  MemberAccount: 'mac',
+  FailedJob: 'fjb',
+  DigestDelivery: 'dgd',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

@@ -1,4 +1,5 @@
 export * from './mail.errors.js';
+export * from './mail-failure.js';
 export * from './mailer.port.js';
 export * from './no-mailer.js';
 export * from './smtp-mailer.js';

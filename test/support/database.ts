@@ -67,7 +67,8 @@ export function testDatabase({ entities, poolSize = 8 }: TestDatabaseOptions = {
     },
     async clear() {
       const tables: { name: string }[] = await connected().query(
-        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`,
+        `select quote_ident(tablename) as name from pg_tables
+         where schemaname = 'public' and tablename not in ('migrations', 'role_permissions')`,
       );
       await connected().query(`truncate ${tables.map((table) => table.name).join(', ')} cascade`);
     },
