@@ -14,6 +14,7 @@ import type { DraftKeeper } from './draft-keeper';
 import { ExpectationPicker } from './expectation-picker';
 import { KeptLine } from './kept-line';
 import { lackInWords } from './lack';
+import { handlesIn, withMentions } from './mentions';
 import { MessageField } from './message-field';
 import { quickPicks } from './quick-picks';
 import { SendBox } from './send-box';
@@ -57,6 +58,8 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
     if (!lack) return void sending.send();
     if (!draft.title.trim()) title.current?.focus();
   };
+  const mentioned = handlesIn(draft.body);
+  const unheard = draft.channelId ? draft.people.filter(({ handle }) => handle && !mentioned.includes(handle)) : [];
   const setAsking = (asking: Asking) => keeper.change({ asking });
   const attach = (chosenFiles: readonly File[]) => void attachFiles(keeper, member.id, chosenFiles);
   const remove = (attachment: Attachment) =>
@@ -196,6 +199,8 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
             previewed={previewed}
             onRecipients={onlyAsk}
             mayInterrupt={(channel?.agreement.urgentAllowed ?? true) && permissions.includes('SEND_URGENT')}
+            unheard={unheard}
+            onMention={() => keeper.change({ body: withMentions(draft.body, unheard) })}
             now={now}
           />
           <SendBox

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Glyph, type GlyphKind } from '../design';
+import { Glyph, type GlyphKind, Icon } from '../design';
 import { useLingui, useTimes } from '../language';
 import { useViewer } from '../shell';
 import { AdviceLines } from './advice-lines';
@@ -10,6 +10,7 @@ import { GateQuestions } from './gate-questions';
 import { PeopleRibbons } from './people-ribbons';
 import type { Preview } from './preview-query';
 import { quickPicks, workdaysOf } from './quick-picks';
+import { firstName } from './send-line';
 import type { Previewed } from './use-preview';
 
 const glyphs: Record<Choice, GlyphKind> = {
@@ -28,11 +29,15 @@ export interface PickerProps {
   onRecipients?: (ids: string[]) => void;
   /** The channel's agreement has urgent messages, and the viewer may send them. */
   mayInterrupt: boolean;
+  /** Named, but nothing tells them: for information a message goes to those who follow the channel. */
+  unheard?: readonly { name: string }[];
+  onMention?: () => void;
   now: number;
 }
 
 /** What do you need back? One choice, with what it means for each person. */
-export function ExpectationPicker({ asking, onAsking, previewed, onRecipients, mayInterrupt, now }: PickerProps) {
+export function ExpectationPicker(props: PickerProps) {
+  const { asking, onAsking, previewed, onRecipients, mayInterrupt, unheard = [], onMention, now } = props;
   const { i18n } = useLingui();
   const times = useTimes();
   const viewer = useViewer();
@@ -55,6 +60,19 @@ export function ExpectationPicker({ asking, onAsking, previewed, onRecipients, m
     </>
   );
   const more: Partial<Record<Choice, ReactNode>> = {
+    fyi: unheard.length > 0 && (
+      <p className="hint">
+        <Icon name="bell" small />
+        <span>
+          {i18n._('It goes to all who follow the channel. {names} hear of it sooner when the message mentions them.', {
+            names: times.list(unheard.map(({ name: whole }) => firstName(whole))),
+          })}
+          <button type="button" className="link" onClick={onMention}>
+            {i18n._('Mention them')}
+          </button>
+        </span>
+      </p>
+    ),
     reply: timed,
     acknowledge: (
       <>

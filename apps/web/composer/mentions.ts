@@ -37,3 +37,7 @@ export function handlesIn(text: string): string[] {
     ),
   ];
 }
+
+/** The text with people named at its end. */
+export const withMentions = (text: string, people: readonly { handle?: string }[]): string =>
+  [text.trimEnd(), people.map(({ handle }) => `@${handle}`).join(' ')].filter(Boolean).join('\n\n');

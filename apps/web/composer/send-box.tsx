@@ -43,7 +43,9 @@ export function SendBox({
   const gate = gateState(asking.gate, preview);
   const isShut = isUrgent && gate.missing !== undefined;
   const recipients = preview?.recipients ?? [];
-  const line = sendLine(i18n, times, recipients, { choice: asking.choice, publishAt, now });
+  // For information alone nobody is asked, and a channel's people find it in their digest.
+  const isForDigest = asking.choice === 'fyi' && channelName !== undefined;
+  const line = isForDigest ? undefined : sendLine(i18n, times, recipients, { choice: asking.choice, publishAt, now });
   const ringing = recipients.length - gate.muted.length;
   const label = isUrgent
     ? isRecording

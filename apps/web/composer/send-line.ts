@@ -46,9 +46,17 @@ export function sendLine(
 
 function interruption(i18n: I18n, recipients: readonly Recipient[]): string {
   const ringing = recipients.filter(({ urgentMuted }) => !urgentMuted);
+  const count = ringing.length;
+  const outside = ringing.filter(({ isWorkingTime }) => !isWorkingTime).length;
+  if (outside === count) {
+    return i18n._(
+      '{count, plural, =0 {Nobody can be interrupted now.} one {One person is interrupted, outside working hours.} other {# people are interrupted, all of them outside working hours.}}',
+      { count },
+    );
+  }
   return i18n._(
-    '{count, plural, =0 {Nobody can be interrupted now.} one {One person is interrupted{outside, plural, =0 {.} other {, outside working hours.}}} other {# people are interrupted{outside, plural, =0 {.} one {, one of them outside working hours.} other {, # of them outside working hours.}}}}',
-    { count: ringing.length, outside: ringing.filter(({ isWorkingTime }) => !isWorkingTime).length },
+    '{count, plural, one {One person is interrupted.} other {# people are interrupted{outside, plural, =0 {.} one {, one of them outside working hours.} other {, # of them outside working hours.}}}}',
+    { count, outside },
   );
 }
 

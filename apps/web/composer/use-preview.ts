@@ -72,8 +72,10 @@ async function fromHub(
   signal: AbortSignal,
 ): Promise<Omit<Previewed, 'isLoading'> | { lost: true }> {
   // What is not finished yet is asked about as far as it goes.
-  const isUnready = lackOf(asking, Date.now()) !== undefined;
-  const asked: Asking = isUnready ? { ...asking, choice: 'reply', when: { is: 'whenever' } } : asking;
+  const lack = lackOf(asking, Date.now());
+  const asked: Asking = lack
+    ? { ...asking, choice: 'reply', when: lack === 'past' ? { is: 'whenever' } : asking.when }
+    : asking;
   const { data, refusal, isLost, isSignedOut } = await ask(
     PreviewQuery,
     { channelId, expectation: toInput(asked, ids), publishAt: publishAt ?? null },

@@ -1,3 +1,4 @@
+import './recorder.css';
 import { createElement, lazy, Suspense } from 'react';
 import type { RecorderSheetProps } from './recorder-dialog';
 import type { RecorderStageProps } from './recorder-stage';
