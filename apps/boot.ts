@@ -21,15 +21,23 @@ export async function boot(name: string, start: (config: Config) => Promise<void
   }
 }
 
-/** How long a program waits for a database that is still starting beside it. */
-const DATABASE_PATIENCE_MS = 30_000;
+/** How long a program waits for a database that says of itself that it starts or recovers. */
+const COMING_PATIENCE_MS = 30_000;
+const COMING = new Set(['57P01', '57P02', '57P03']);
+/** Nobody listens: one that starts beside us, or a wrong address. Worth a short wait. */
+const ABSENT = new Set(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN']);
 
-/** A database that starts, recovers, or has just been ended and comes back. */
-const COMING = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03']);
-
-/** Waits until the database answers. @throws CannotStart with the reason in words */
-export async function databaseReady(url: string): Promise<void> {
-  const deadline = Date.now() + DATABASE_PATIENCE_MS;
+/**
+ * Waits until the database answers. What time does not mend (a wrong name, password or database) is said at once.
+ * @param waitSeconds for one that nobody answers for yet
+ * @throws CannotStart with the reason in words
+ */
+export async function databaseReady(url: string, waitSeconds = 5): Promise<void> {
+  const startedAt = Date.now();
+  const patienceMs = (code: string | undefined): number => {
+    if (code && COMING.has(code)) return COMING_PATIENCE_MS;
+    return code && ABSENT.has(code) ? waitSeconds * 1_000 : 0;
+  };
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     try {
@@ -38,7 +46,7 @@ export async function databaseReady(url: string): Promise<void> {
       return;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (!(code && COMING.has(code)) || Date.now() > deadline) {
+      if (Date.now() - startedAt >= patienceMs(code)) {
         throw new CannotStart(
           `the database at ${hostOf(url)} does not let us in (${message || code}). Check DATABASE_URL.`,
         );
@@ -46,7 +54,7 @@ export async function databaseReady(url: string): Promise<void> {
     } finally {
       await client.end().catch(() => undefined);
     }
-    await sleep(500);
+    await sleep(250);
   }
 }
 

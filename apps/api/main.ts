@@ -7,7 +7,7 @@ import { createApi } from './create-api.js';
 
 await boot('The api', async (config) => {
   if (!config.values.DATABASE_URL) throw new CannotStart('set DATABASE_URL, or start the whole hub with npm start.');
-  await databaseReady(config.values.DATABASE_URL);
+  await databaseReady(config.values.DATABASE_URL, config.values.DATABASE_WAIT_SECONDS);
   await requireFreeAddress(config.values);
   const app = await createApi(config, processClock(config));
   endWith(() => app.close());

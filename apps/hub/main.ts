@@ -29,7 +29,13 @@ await boot('Meantime', async (config) => {
     }
   }
   const url = postgres?.url ?? config.values.DATABASE_URL;
-  const processes = new HubProcesses({ ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '' });
+  const processes = new HubProcesses({
+    ...process.env,
+    DATABASE_URL: url,
+    DATABASE_URL_FILE: '',
+    // Ours comes back by itself, and recovers first where it was killed.
+    ...(postgres ? { DATABASE_WAIT_SECONDS: '30' } : {}),
+  });
   const stop = async (code: number): Promise<never> => {
     await processes.stop();
     await postgres?.stop();
@@ -39,7 +45,7 @@ await boot('Meantime', async (config) => {
   process.once('SIGTERM', () => void stop(0));
   postgres?.holdUp((line) => process.stderr.write(`${line}\n`));
   try {
-    await databaseReady(url);
+    await databaseReady(url, config.values.DATABASE_WAIT_SECONDS);
     await migrateIfBehind(url);
     await processes.start();
   } catch (error) {

@@ -7,7 +7,7 @@ import { WorkerModule } from './worker.module.js';
 
 await boot('The worker', async (config) => {
   if (!config.values.DATABASE_URL) throw new CannotStart('set DATABASE_URL, or start the whole hub with npm start.');
-  await databaseReady(config.values.DATABASE_URL);
+  await databaseReady(config.values.DATABASE_URL, config.values.DATABASE_WAIT_SECONDS);
   const app = await NestFactory.createApplicationContext(WorkerModule.of(config, processClock(config)), {
     logger: loggerFor(config, 'worker'),
     abortOnError: false,

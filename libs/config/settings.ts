@@ -26,6 +26,10 @@ export const settings = {
     ['postgres:', 'postgresql:'],
     { isSecret: true },
   ),
+  DATABASE_WAIT_SECONDS: integer('How long a start waits for a Postgres at DATABASE_URL that nobody answers for.', 5, {
+    min: 0,
+    max: 600,
+  }),
   DATABASE_POOL_SIZE: integer('Connections that one process opens to Postgres at most.', 8, { min: 2, max: 100 }),
   REDIS_URL: url('A Redis for queues and live updates. Empty: Postgres does both.', ['redis:', 'rediss:'], {
     isSecret: true,

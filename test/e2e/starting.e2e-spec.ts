@@ -1,13 +1,16 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join as joinPath } from 'node:path';
+import { testDatabase } from '../support/database.js';
 import { Hub, refusedStart } from '../support/hub.js';
+import { freePort } from '../support/servers/free-port.js';
 import { temporaryDirectory } from '../support/servers/temporary-directory.js';
 import { setUp } from '../support/team.js';
 
 const lines = (text: string): string[] => text.trim().split('\n');
 
 describe('a start that cannot be', () => {
+  const database = testDatabase({ entities: [] });
   let directory: string;
 
   beforeAll(async () => {
@@ -46,6 +49,45 @@ describe('a start that cannot be', () => {
     expect(text).toContain(mentioned);
     expect(text).not.toContain('secret');
   });
+
+  it('says after a short wait that nobody answers at DATABASE_URL', async () => {
+    const port = await freePort();
+    const startedAt = performance.now();
+    const { code, text } = await refusedStart({
+      MEANTIME_DATA_DIR: joinPath(directory, 'data'),
+      DATABASE_URL: `postgres://hub:secret@127.0.0.1:${port}/meantime`,
+      DATABASE_WAIT_SECONDS: '1',
+    });
+    expect(code).toBe(1);
+    expect(lines(text)).toEqual([
+      `Meantime cannot start: the database at 127.0.0.1:${port}/meantime does not let us in ` +
+        `(connect ECONNREFUSED 127.0.0.1:${port}). Check DATABASE_URL.`,
+    ]);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  }, 60_000);
+
+  it.each([
+    ['its password', (url: URL) => Object.assign(url, { password: 'wrong-secret' }), /password|role/],
+    ['its role', (url: URL) => Object.assign(url, { username: 'stranger' }), /password|role/],
+    ['its database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), /nowhere/],
+  ])(
+    'says at once that DATABASE_URL is wrong in %s',
+    async (_, change, said) => {
+      const url = change(new URL(database.url));
+      const startedAt = performance.now();
+      const { code, text } = await refusedStart({
+        MEANTIME_DATA_DIR: joinPath(directory, 'data'),
+        DATABASE_URL: url.href,
+        DATABASE_WAIT_SECONDS: '60',
+      });
+      expect(code).toBe(1);
+      expect(lines(text)).toEqual([expect.stringMatching(/^Meantime cannot start: the database at /)]);
+      expect(text).toMatch(said);
+      expect(text).not.toContain('wrong-secret');
+      expect(performance.now() - startedAt).toBeLessThan(10_000);
+    },
+    60_000,
+  );
 });
 
 describe('a hub on a fresh machine', () => {
