@@ -8,7 +8,7 @@ import { AbsenceService, MemberService } from '#identity';
 import { type Actor, type Id, type IdKind, parseGlobalId } from '#kernel';
 import { MediaService } from '#media';
 import { DraftService } from '#posting';
-import { PostService, ThreadService } from '#threads';
+import { PostService, RecordingService, ThreadService } from '#threads';
 
 type Finder = (actor: Actor, id: Id) => Promise<NodeType | undefined>;
 
@@ -28,6 +28,7 @@ export class NodeResolver {
     digests: DigestService,
     audit: AuditEvents,
     drafts: DraftService,
+    recordings: RecordingService,
   ) {
     this.finders = {
       Member: (_, id) => members.find(id),
@@ -38,6 +39,7 @@ export class NodeResolver {
       Media: (actor, id) => media.find(actor, id),
       ExpectedResponse: (actor, id) => responses.find(actor, id),
       Digest: (actor, id) => digests.find(actor, id),
+      Recording: (actor, id) => recordings.find(actor, id),
       Draft: (actor, id) => drafts.find(actor, id),
       AuditEvent: (actor, id) => audit.find(actor, id),
     };

@@ -8,6 +8,7 @@ export { PostPayload } from './post.resolver.js';
 export { PostService } from './post.service.js';
 export { PostConnection, PostType } from './post.type.js';
 export { type PostRest, type PostRow, type PostView, postColumns, postView, prefixedPostColumns } from './post-view.js';
+export { RecordingService } from './recordings/recording.service.js';
 export { checkBody, checkTitle, MAX_TEXT } from './text-limits.js';
 export { ThreadEntity, ThreadReaderEntity, type ThreadState } from './thread.entity.js';
 export { PostDeleted } from './thread.events.js';

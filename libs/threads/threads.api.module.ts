@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChannelsModule } from '#channels';
 import { MediaModule } from '#media';
 import { PostResolver } from './post.resolver.js';
+import { MediaMomentsResolver, RecordingResolver, ViewerRecordingsResolver } from './recordings/recording.resolver.js';
 import { ChannelThreadsResolver, ThreadResolver } from './thread.resolver.js';
 import { ChannelKeepingResolver, SavedThreadsResolver, ThreadKeepingResolver } from './thread-keeping.resolver.js';
 import { ThreadsModule } from './threads.module.js';
@@ -10,6 +11,9 @@ import { ThreadsModule } from './threads.module.js';
   imports: [ThreadsModule, ChannelsModule, MediaModule],
   providers: [
     PostResolver,
+    MediaMomentsResolver,
+    RecordingResolver,
+    ViewerRecordingsResolver,
     ThreadResolver,
     ChannelThreadsResolver,
     ThreadKeepingResolver,

@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises';
+import { join as pathJoin } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#config';
 import { SetupCodeService } from '#identity';
@@ -18,13 +20,14 @@ describe("a member's own side", () => {
   let app: NestFastifyApplication;
   let client: GraphqlClient;
   let clock: ManualClock;
+  let directory: string;
   let ada: Person;
   let mira: Person;
   let otto: Person;
   let channelId: string;
 
   beforeAll(async () => {
-    const directory = await temporaryDirectory('own-side');
+    directory = await temporaryDirectory('own-side');
     const config = Config.read({ DATABASE_URL: database.url, MEANTIME_DATA_DIR: directory, LOG_FORMAT: 'json' });
     clock = new ManualClock(MONDAY);
     app = await createApi(config, clock);
@@ -603,6 +606,135 @@ describe("a member's own side", () => {
       }
       const last = await open(ada, { kind: 'FYI' }, { channelId: busy });
       expect(await refusal(ada, pin, { id: last.threadId })).toBe('thread.too_many_pinned');
+    });
+  });
+
+  describe('own media', () => {
+    /** One transparent pixel. */
+    const PIXEL = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+
+    async function begin(by: Person, filename: string, mimeType: string, byteSize: number | null) {
+      const { createUpload } = await ask<{ createUpload: { media: { id: string }; uploadUrl: string } }>(
+        by,
+        'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { media { id } uploadUrl } }',
+        { input: { filename, mimeType, byteSize } },
+      );
+      return { id: createUpload.media.id, path: new URL(createUpload.uploadUrl).pathname };
+    }
+    const send = (by: Person, path: string, bytes: Buffer) =>
+      fetch(`${client.baseUrl}${path}`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${by.token}`,
+          'tus-resumable': '1.0.0',
+          'upload-offset': '0',
+          'content-type': 'application/offset+octet-stream',
+        },
+        body: new Uint8Array(bytes),
+      });
+    const upload = async (by: Person, filename: string, mimeType: string, bytes: Buffer) => {
+      const { id, path } = await begin(by, filename, mimeType, bytes.length);
+      expect((await send(by, path, bytes)).status).toBe(204);
+      return id;
+    };
+    const recordings = (by: Person, query?: string) =>
+      ask<{ viewer: { recordings: { totalCount: number; nodes: { media: { filename: string } }[] } } }>(
+        by,
+        `query ($query: String) { viewer { storageBytes recordings(query: $query) {
+          totalCount nodes { id storedBytes media { filename owner { name } createdAt } post { thread { title } } } } } }`,
+        { query },
+      );
+    const remove = 'mutation ($id: ID!) { deleteMedia(input: { mediaId: $id }) { deletedId } }';
+    const finish = 'mutation ($id: ID!) { finishUpload(input: { mediaId: $id }) { media { id status byteSize } } }';
+
+    it('lists what one has, by name and by thread, and takes it away for good', async () => {
+      const id = await upload(mira, 'fence.png', 'image/png', PIXEL);
+      await upload(mira, 'gate.png', 'image/png', PIXEL);
+      const { postId } = await open(mira, { kind: 'FYI' }, { title: 'Colours of the fields', mediaIds: [id] });
+      expect(await recordings(mira, 'COLOURS of')).toEqual({
+        viewer: {
+          storageBytes: 2 * PIXEL.length,
+          recordings: {
+            totalCount: 1,
+            nodes: [
+              {
+                id: id.replace('med_', 'rec_'),
+                storedBytes: PIXEL.length,
+                media: { filename: 'fence.png', owner: { name: 'Mira Voss' }, createdAt: clock.now().toISOString() },
+                post: { thread: { title: 'Colours of the fields' } },
+              },
+            ],
+          },
+        },
+      });
+      expect((await recordings(mira, 'gate')).viewer.recordings.totalCount).toBe(1);
+      expect((await recordings(mira)).viewer.recordings.totalCount).toBe(2);
+      expect((await recordings(otto)).viewer.recordings.totalCount).toBe(0);
+      expect(await refusal(otto, remove, { id })).toBe('media.only_its_owner');
+      await ask(mira, remove, { id });
+      await ask(mira, remove, { id });
+      expect(await ask(mira, 'query ($id: ID!) { post(id: $id) { body media { id } } }', { id: postId })).toEqual({
+        post: { body: 'Say something.', media: [] },
+      });
+      expect((await recordings(mira)).viewer.recordings.totalCount).toBe(1);
+    });
+
+    it('finds the posts that speak of a moment', async () => {
+      const id = await upload(mira, 'plan.png', 'image/png', PIXEL);
+      const { threadId } = await open(mira, { kind: 'FYI' }, { mediaIds: [id] });
+      for (const [seconds, body] of [
+        [9, 'Late'],
+        [2, 'Early'],
+      ]) {
+        await ask(ada, 'mutation ($input: PostReplyInput!) { postReply(input: $input) { post { id } } }', {
+          input: { threadId, body, moment: { mediaId: id, seconds } },
+        });
+      }
+      expect(await ask(otto, 'query ($id: ID!) { media(id: $id) { moments { body } } }', { id })).toEqual({
+        media: { moments: [{ body: 'Early' }, { body: 'Late' }] },
+      });
+    });
+
+    it('finishes what lost its client, and refuses to cut off what is under way', async () => {
+      const { id, path } = await begin(mira, 'notes.txt', 'text/plain', 100);
+      const unfinished = '{ viewer { unfinishedUploads { id filename byteSize } } }';
+      expect(await refusal(mira, finish, { id })).toBe('media.nothing_arrived');
+      await send(mira, path, Buffer.from('half of it'));
+      expect(await ask(mira, unfinished)).toEqual({ viewer: { unfinishedUploads: [] } });
+      expect(await refusal(mira, finish, { id })).toBe('media.still_uploading');
+      const before = (Date.now() - 120_000) / 1000;
+      await utimes(pathJoin(directory, 'uploads', id.slice(4)), before, before);
+      expect(await ask(mira, unfinished)).toEqual({
+        viewer: { unfinishedUploads: [{ id, filename: 'notes.txt', byteSize: 10 }] },
+      });
+      expect(await ask(otto, unfinished)).toEqual({ viewer: { unfinishedUploads: [] } });
+      expect(await refusal(otto, finish, { id })).toBe('media.not_found');
+      const finished = { finishUpload: { media: { id, status: 'READY', byteSize: 10 } } };
+      expect(await ask(mira, finish, { id })).toEqual(finished);
+      expect(await ask(mira, finish, { id })).toEqual(finished);
+      expect(await ask(mira, unfinished)).toEqual({ viewer: { unfinishedUploads: [] } });
+    });
+
+    it('shows a picture of their own to whoever is signed in', async () => {
+      const id = await upload(mira, 'me.png', 'image/png', PIXEL);
+      const text = await upload(mira, 'me.txt', 'text/plain', Buffer.from('me'));
+      const set = 'mutation ($id: ID) { updateAvatar(input: { mediaId: $id }) { member { avatarUrl } } }';
+      expect(await refusal(mira, set, { id: text })).toBe('media.not_a_picture');
+      expect(await refusal(otto, set, { id })).toBe('media.not_found');
+      const { updateAvatar } = await ask<{ updateAvatar: { member: { avatarUrl: string } } }>(mira, set, { id });
+      const address = `${client.baseUrl}${new URL(updateAvatar.member.avatarUrl).pathname}`;
+      const seen = await fetch(address, { headers: { authorization: `Bearer ${otto.token}` } });
+      expect(seen.headers.get('content-type')).toBe('image/png');
+      expect(Buffer.from(await seen.arrayBuffer())).toEqual(PIXEL);
+      expect((await fetch(address)).status).toBe(401);
+      await ask(mira, remove, { id });
+      expect(await ask(otto, 'query ($id: ID!) { member(id: $id) { avatarUrl } }', { id: mira.id })).toEqual({
+        member: { avatarUrl: null },
+      });
+      expect((await fetch(address, { headers: { authorization: `Bearer ${otto.token}` } })).status).toBe(404);
     });
   });
 });
