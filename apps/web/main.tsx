@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { Hub } from './hub';
 import { startLanguage } from './language';
+import { router } from './routes';
 
 await startLanguage();
 createRoot(document.getElementById('hub')!).render(
@@ -10,3 +11,10 @@ createRoot(document.getElementById('hub')!).render(
     <Hub />
   </StrictMode>,
 );
+
+/** What an earlier visit recorded goes on to be sent, once the page itself has come. */
+const SETTLED_MS = 1_500;
+setTimeout(async () => {
+  const { resumeAtStart } = await import('./uploads/at-start');
+  resumeAtStart((draft) => void router.navigate({ to: '/new', search: { draft } }));
+}, SETTLED_MS);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { resumeUploads, startFile, useUploads } from '../uploads';
+import { attachRecording, resumeUploads, startFile, useUploads } from '../uploads';
 import type { Attachment, Draft } from './draft';
 import type { DraftKeeper } from './draft-keeper';
 
@@ -25,6 +25,7 @@ export function useDraftUploads(keeper: DraftKeeper, draft: Draft): void {
           isRecording: kind === 'recording',
         }),
       );
+    for (const { uploadId, isRecording } of found) if (isRecording && uploadId) attachRecording(uploadId, draft.key);
     const isChanged = found.length > 0 || known.some((one, index) => one !== draft.attachments[index]);
     if (isChanged) keeper.change({ attachments: [...known, ...found] });
   }, [uploads, draft, keeper]);

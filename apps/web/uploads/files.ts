@@ -153,5 +153,6 @@ function show({ id, filename, mimeType, startedAt, draftKey, mediaId, byteSize }
     sentSeconds: 0,
     isDeviceFull: false,
     wasCutOff: false,
+    isTaken: true,
   });
 }

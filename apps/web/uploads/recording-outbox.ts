@@ -111,7 +111,7 @@ export class RecordingOutbox implements Outbox {
   }
 
   belongsTo(draftKey: string): Promise<void> {
-    return this.save({ draftKey });
+    return this.save({ draftKey, isTaken: true });
   }
 
   private get bytesHeld(): number {
@@ -151,7 +151,8 @@ export class RecordingOutbox implements Outbox {
 
   private show(): void {
     if (this.isDropped) return;
-    const { id, filename, mimeType, hasPicture, startedAt, draftKey, mediaId, offset, wasCutOff } = this.recording;
+    const { id, filename, mimeType, hasPicture, startedAt, draftKey, mediaId, offset, wasCutOff, isTaken } =
+      this.recording;
     const before = uploads.find(id);
     uploads.put({
       state: 'sending',
@@ -167,6 +168,7 @@ export class RecordingOutbox implements Outbox {
       ),
       sentSeconds: secondsWithin(this.parts, offset),
       wasCutOff: wasCutOff ?? false,
+      isTaken: isTaken ?? false,
     });
   }
 }

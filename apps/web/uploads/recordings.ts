@@ -5,6 +5,7 @@ import { keepSpool, type SpooledRecording, spool } from './spool';
 import { forgetUpload, recordingServer } from './tus';
 import { uploads } from './uploads';
 
+const OFFERED_MS = 7 * 86_400_000;
 const outboxes = new Map<string, RecordingOutbox>();
 const releases = new Map<string, () => void>();
 
@@ -37,7 +38,7 @@ export async function resumeRecording(id: string): Promise<void> {
   await alone(lockOf(id), async () => {
     const recording = await spool.recording(id);
     if (!recording || outboxes.has(id)) return;
-    if (recording.isDeclared) return spool.dropRecording(id);
+    if (recording.isDeclared && !isOffered(recording)) return spool.dropRecording(id);
     const outbox = await RecordingOutbox.found(recording);
     await outbox.end(recording.endedAt === undefined);
     await send(recording, outbox);
@@ -60,6 +61,10 @@ export const playbackOf = (id: string): Promise<Blob> | undefined => outboxes.ge
 
 /** Makes the recording part of a draft, so that it is found there again. */
 export const attachRecording = (id: string, draftKey: string): void => void outboxes.get(id)?.belongsTo(draftKey);
+
+/** Cut off, and not found again yet: kept to be played and finished, as long as the hub would keep it unfinished. */
+const isOffered = ({ wasCutOff, isTaken, startedAt }: SpooledRecording): boolean =>
+  Boolean(wasCutOff) && !isTaken && Date.now() - startedAt < OFFERED_MS;
 
 async function send(recording: SpooledRecording, outbox: RecordingOutbox): Promise<void> {
   const { id, filename, mimeType } = recording;

@@ -13,6 +13,8 @@ export interface SpooledRecording {
   /** Nothing more will come: stopped by its author, or found cut off at a later visit. */
   endedAt?: number;
   wasCutOff?: boolean;
+  /** Its author has seen it after it was cut off: part of a draft now. */
+  isTaken?: boolean;
   mediaId?: string;
   uploadUrl?: string;
   offset: number;

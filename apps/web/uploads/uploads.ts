@@ -21,6 +21,8 @@ export interface UploadNow {
   isDeviceFull: boolean;
   /** The tab or the browser went away while it was recorded. */
   wasCutOff: boolean;
+  /** Its author has found it again. */
+  isTaken: boolean;
 }
 
 export type UploadState =
