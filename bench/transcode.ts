@@ -63,11 +63,11 @@ async function record(file: string): Promise<void> {
   ]);
 }
 
-/** HLS for each rung, HLS for the sound, an MP4, a poster, a preview and the samples of a waveform. */
+/** HLS for each rung, HLS for the sound, an MP4, a poster, a preview, a storyboard and the samples of a waveform. */
 async function plain(
   { ffmpegPath }: MediaTools,
   recording: string,
-  { rungs, audio, loudnessLufs, frameRate, previewMs, posterAtMs }: RenditionPlan,
+  { rungs, audio, loudnessLufs, frameRate, previewMs, posterAtMs, storyboard }: RenditionPlan,
   out: string,
 ): Promise<void> {
   mkdirSync(out);
@@ -102,12 +102,41 @@ async function plain(
     `${name}-init.mp4`,
     `${name}.m3u8`,
   ];
+  if (audio)
+    await ffmpeg(
+      '-i',
+      recording,
+      '-map',
+      '0:a:0',
+      '-af',
+      `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11`,
+      '-f',
+      'null',
+      '-',
+    );
   for (const rung of rungs) await ffmpeg('-i', recording, ...picture(rung), ...hls(rung.name));
   if (audio) {
     await ffmpeg('-i', recording, ...sound, ...hls('audio'));
     await ffmpeg('-i', recording, '-map', '0:a:0', '-ac', '1', '-ar', '8000', '-f', 's16le', 'pipe:1');
   }
   await ffmpeg('-i', recording, ...picture(rungs[0]!), ...sound, '-movflags', '+faststart', 'video.mp4');
+  if (storyboard) {
+    const { width, height, columns, rows, intervalSeconds } = storyboard;
+    const tiles = `fps=1/${intervalSeconds},scale=${width}:${height},tile=${columns}x${rows}`;
+    await ffmpeg(
+      '-skip_frame',
+      'nokey',
+      '-i',
+      recording,
+      '-map',
+      '0:v:0',
+      '-vf',
+      tiles,
+      '-frames:v',
+      '1',
+      'storyboard.jpg',
+    );
+  }
   await ffmpeg('-ss', String(posterAtMs / 1000), '-i', recording, '-frames:v', '1', 'poster.jpg');
   await ffmpeg('-t', String(previewMs / 1000), '-i', recording, ...picture(rungs.at(-1)!), 'preview.mp4');
 }

@@ -72,5 +72,5 @@ export class MediaLinks {
   }
 }
 
-/** `hls` for everything in that folder, else the file itself. */
+/** The folder, as `hls`, for everything in it; else the file itself. */
 const scopeOf = (file: string): string => file.split('/', 1)[0]!;

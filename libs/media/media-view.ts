@@ -27,6 +27,7 @@ export interface MediaView {
   audioUrl: string | null;
   posterUrl: string | null;
   previewUrl: string | null;
+  storyboardUrl: string | null;
   waveform: number[] | null;
   createdAt: string;
   transcriptStatus: TranscriptStatus | null;
@@ -39,9 +40,12 @@ export interface MediaView {
 export const captionsName = (revision: number): string => `captions/${revision}.vtt`;
 export const isCaptionsName = (name: string): boolean => /^captions\/\d{1,9}\.vtt$/.test(name);
 
-/** The name under which a rendition is served. An HLS rendition is a folder: its files keep their places in it. */
+/** Renditions that are folders: their files keep their places in them, and one signature opens all. */
+export const folders: Partial<Record<RenditionKind | 'ORIGINAL', string>> = { HLS: 'hls', STORYBOARD: 'storyboard' };
+
+/** The name under which a rendition is served. */
 export const servedName = (kind: RenditionKind | 'ORIGINAL', key: string): string =>
-  kind === 'HLS' ? `hls/${basename(key)}` : basename(key);
+  folders[kind] ? `${folders[kind]}/${basename(key)}` : basename(key);
 
 export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): MediaView {
   const { renditions, transcript } = row;
@@ -69,6 +73,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     audioUrl: urlOf('AUDIO'),
     posterUrl: urlOf('POSTER'),
     previewUrl: urlOf('PREVIEW'),
+    storyboardUrl: urlOf('STORYBOARD'),
     waveform: row.waveform,
     createdAt: row.created_at,
     transcriptStatus: transcript?.status ?? null,

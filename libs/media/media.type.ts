@@ -36,6 +36,11 @@ export class MediaType implements NodeType {
   @Field(() => Url, { nullable: true }) audioUrl: string | null;
   @Field(() => Url, { nullable: true }) posterUrl: string | null;
   @Field(() => Url, { nullable: true }) previewUrl: string | null;
+  @Field(() => Url, {
+    nullable: true,
+    description: 'Small pictures for scrubbing: WebVTT whose cues name parts of a sprite beside it.',
+  })
+  storyboardUrl: string | null;
   @Field(() => [Float], { nullable: true, description: 'Peaks from 0 to 1, evenly spaced over the duration.' })
   waveform: number[] | null;
   @Field(() => DateTime) createdAt: string;

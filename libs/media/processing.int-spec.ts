@@ -109,6 +109,11 @@ describe('recordings', () => {
     expect((await probed(local(done.audioUrl))).streams[0].codec_name).toBe('aac');
     expect((await fetch(local(done.posterUrl))).headers.get('content-type')).toBe('image/jpeg');
     expect((await fetch(local(done.previewUrl))).headers.get('content-type')).toBe('video/mp4');
+    const storyboard = await fetch(local(done.storyboardUrl));
+    expect(storyboard.headers.get('content-type')).toBe('text/vtt');
+    const [sprite] = /sprite\.jpg(?=#xywh=0,0,160,90)/.exec(await storyboard.text())!;
+    const picture = await fetch(new URL(sprite, local(done.storyboardUrl)));
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect(await readdir(join(hub.directory, 'uploads'))).toEqual([]);
   });
 

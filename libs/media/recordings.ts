@@ -156,6 +156,8 @@ const mimeTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   m4a: 'audio/mp4',
   jpg: 'image/jpeg',
+  vtt: 'text/vtt',
+  webp: 'image/webp',
 };
 const mimeTypeOf = (path: string): string => mimeTypes[path.split('.').at(-1)!] ?? 'application/octet-stream';
 

@@ -5,7 +5,7 @@ import type { Id } from '#kernel';
 import type { RenditionKind } from './media.entity.js';
 import { serving } from './media.policy.js';
 import { MediaRepository, type MediaRow } from './media.repository.js';
-import { servedName } from './media-view.js';
+import { folders, servedName } from './media-view.js';
 
 /** How long a process trusts that a member may see an item: a player asks for dozens of segments a minute. */
 const REMEMBERED_MS = 30_000;
@@ -19,12 +19,14 @@ export interface ServedFile {
   filename: string;
 }
 
-/** Names within an HLS folder; the store refuses more than this, and nothing else is made. */
-const nameInFolder = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?\.(m3u8|mp4|m4s)$/;
+/** Names within the folder of a rendition; the store refuses more than this, and nothing else is made. */
+const nameInFolder = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?\.(m3u8|mp4|m4s|vtt|jpg)$/;
 const folderTypes: Record<string, string> = {
   '.m3u8': 'application/vnd.apple.mpegurl',
   '.mp4': 'video/mp4',
   '.m4s': 'video/iso.segment',
+  '.vtt': 'text/vtt',
+  '.jpg': 'image/jpeg',
 };
 
 /** Which stored file a served name means, for a member who may see the item. */
@@ -57,18 +59,20 @@ function fileOf(row: MediaRow, name: string): ServedFile | undefined {
     RenditionKind,
     { key: string; mimeType: string },
   ][]) {
-    const key = kind === 'HLS' ? keyInFolder(rendition.key, name) : rendition.key;
-    if (key && (kind === 'HLS' || name === servedName(kind, key))) {
-      const contentType = kind === 'HLS' ? folderTypes[extname(name)]! : rendition.mimeType;
+    const folder = folders[kind];
+    const key = folder ? keyInFolder(folder, rendition.key, name) : rendition.key;
+    if (key && (folder || name === servedName(kind, key))) {
+      const contentType = folder ? folderTypes[extname(name)]! : rendition.mimeType;
       return { key, contentType, isInline: true, filename: savedName(row.filename, extname(key)) };
     }
   }
   return undefined;
 }
 
-function keyInFolder(masterKey: string, name: string): string | undefined {
-  const inner = name.startsWith('hls/') ? name.slice('hls/'.length) : '';
-  return nameInFolder.test(inner) ? `${dirname(masterKey)}/${inner}` : undefined;
+/** @param firstKey of the file that its address names */
+function keyInFolder(folder: string, firstKey: string, name: string): string | undefined {
+  const inner = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : '';
+  return nameInFolder.test(inner) ? `${dirname(firstKey)}/${inner}` : undefined;
 }
 
 const savedName = (filename: string, extension: string): string =>

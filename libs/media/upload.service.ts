@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
+import { requirePermission } from '#identity';
 import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
 import { badFilename, emptyUpload, tooManyUploads, uploadTooLarge } from './media.errors.js';
-import { cleanFilename, essence, kindOf } from './media.policy.js';
+import { cleanFilename, essence, isRecording, kindOf } from './media.policy.js';
 import type { MediaRow } from './media.repository.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
@@ -31,11 +32,13 @@ export class UploadService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws HubError media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads */
+  /** @throws HubError permission.missing, media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads */
   async create(actor: Actor, wish: UploadWish): Promise<{ media: MediaView; uploadUrl: string }> {
     const filename = cleanFilename(wish.filename);
     if (!filename) throw badFilename();
     const byteSize = wish.byteSize ?? null;
+    // Without a length it is a recording under way.
+    if (byteSize === null || isRecording(wish.mimeType)) requirePermission(actor, 'RECORD');
     const most = this.config.values.MAX_UPLOAD_BYTES;
     if (byteSize === 0) throw emptyUpload();
     if (byteSize !== null && byteSize > most) throw uploadTooLarge(most);

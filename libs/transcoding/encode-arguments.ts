@@ -1,3 +1,4 @@
+import type { Loudness } from './measure-loudness.js';
 import { MAX_DURATION_MS } from './media-facts.js';
 import type { AudioPlan, RenditionPlan, RungPlan } from './plan-renditions.js';
 
@@ -23,9 +24,13 @@ export interface EncodeMeans {
 /**
  * Options behind the input for the one command that decodes: every rung and the sound are made from that decode, each
  * into a file of its own. Packing them (HLS, MP4) afterwards only copies.
+ * @param measured of the whole recording; null for silence
  */
-export function encodeArguments(plan: RenditionPlan, means: EncodeMeans): string[] {
-  const graph = [...videoGraph(plan, means.canToneMap), ...(plan.audio ? [soundGraph(plan.audio, plan)] : [])];
+export function encodeArguments(plan: RenditionPlan, means: EncodeMeans, measured: Loudness | null): string[] {
+  const graph = [
+    ...videoGraph(plan, means.canToneMap),
+    ...(plan.audio ? [soundGraph(plan.audio, plan, measured)] : []),
+  ];
   const outputs = plan.rungs.flatMap((rung, index) => rungOutput(rung, index, plan, means));
   if (plan.audio) {
     outputs.push('-map', '[a]', ...bare, '-c:a', 'aac', '-b:a', String(plan.audio.bitrateBps));
@@ -59,21 +64,42 @@ const toneMapping = (transfer: string): string =>
   ].join(',');
 
 /**
- * Gaps (a muted or a lost microphone) become silence before loudness is measured: that filter closes them up. What is
- * shorter than its three seconds some builds leave as it is, so silence, which does not count, is added and cut off.
+ * Before loudness is measured or changed: gaps (a muted or a lost microphone) become silence, which that filter closes up
+ * otherwise. What is shorter than its three seconds some builds leave as it is, so silence, which does not count, is added.
  */
-function soundGraph({ streamIndex, channels, shortMs }: AudioPlan, { loudnessLufs }: RenditionPlan): string {
+export const soundFilters = ({ channels, shortMs }: AudioPlan): string[] => [
+  `aresample=${SAMPLE_RATE_HZ}:async=1:first_pts=0`,
+  `aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'}`,
+  ...(shortMs === null ? [] : [`apad=whole_len=${4 * SAMPLE_RATE_HZ}`]),
+];
+
+/** Silence has no loudness, and noise that is taken for silence is not made louder. */
+function soundGraph(audio: AudioPlan, { loudnessLufs }: RenditionPlan, measured: Loudness | null): string {
+  const { streamIndex, shortMs } = audio;
   const filters = [
-    `aresample=${SAMPLE_RATE_HZ}:async=1:first_pts=0`,
-    `aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'}`,
-    ...(shortMs === null ? [] : [`apad=whole_len=${4 * SAMPLE_RATE_HZ}`]),
-    `loudnorm=I=${loudnessLufs}:TP=-1.5:LRA=11`,
-    `aresample=${SAMPLE_RATE_HZ}`,
+    ...soundFilters(audio),
+    ...(measured ? [normalization(loudnessLufs, measured), `aresample=${SAMPLE_RATE_HZ}`] : []),
     ...(shortMs === null ? [] : [`atrim=end=${shortMs / 1000}`]),
     // Where the source changes its rate or channels midway, the graph is built anew and forgets what the encoder takes.
     `asetnsamples=n=${AAC_FRAME_SAMPLES}:p=0`,
   ];
   return `[0:${streamIndex}]${filters.join(',')}[a]`;
+}
+
+/**
+ * One number for the whole recording, as long as its peaks bear that: the range of the target follows the range of the
+ * recording, else the filter goes back to changing the volume all the time.
+ */
+function normalization(targetLufs: number, measured: Loudness): string {
+  const { integratedLufs, truePeakDb, rangeLu, thresholdLufs, offsetLu } = measured;
+  const within = (value: number, least: number, most: number): string =>
+    Math.min(most, Math.max(least, value)).toFixed(2);
+  return [
+    `loudnorm=I=${targetLufs}:TP=-1.5:LRA=${within(Math.max(11, rangeLu), 1, 20)}`,
+    `measured_I=${within(integratedLufs, -99, 0)}:measured_TP=${within(truePeakDb, -99, 99)}`,
+    `measured_LRA=${within(rangeLu, 0, 99)}:measured_thresh=${within(thresholdLufs, -99, 0)}`,
+    `offset=${within(offsetLu, -99, 99)}:linear=true`,
+  ].join(':');
 }
 
 const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { threads }: EncodeMeans): string[] => [

@@ -1,6 +1,7 @@
 import { AUDIO_FILE, rungFile, SEGMENT_SECONDS } from './encode-arguments.js';
 import { ownInput, quietly } from './input-options.js';
 import type { RenditionPlan } from './plan-renditions.js';
+import { storyboardDecoding, storyboardOutput } from './storyboard.js';
 import { WAVEFORM_RATE_HZ } from './waveform.js';
 
 export const HLS_FOLDER = 'hls';
@@ -42,6 +43,10 @@ export function packingArguments(plan: RenditionPlan): string[] {
     outputs.push([...copied(`${smallest}:v`), '-t', seconds, ...indexFirst(PREVIEW_FILE)]);
     const at = inputs.push(['-ss', String(plan.posterAtMs / 1000), '-t', '1', ...rungs[0]!]) - 1;
     outputs.push(['-map', `${at}:v`, ...stillPicture]);
+    if (plan.storyboard) {
+      const small = inputs.push([...storyboardDecoding(plan.storyboard), ...rungs[smallest]!]) - 1;
+      outputs.push(['-map', `${small}:v`, ...storyboardOutput(plan.storyboard)]);
+    }
   }
   return [...quietly, ...inputs.flat(), ...outputs.flat()];
 }

@@ -1,5 +1,6 @@
 import { h264Level } from './h264-level.js';
 import type { MediaFacts, VideoFacts } from './media-facts.js';
+import { planStoryboard, type StoryboardPlan } from './storyboard.js';
 
 /** One video rung. */
 export interface RungPlan {
@@ -37,6 +38,8 @@ export interface RenditionPlan {
   /** Where the poster is taken. */
   posterAtMs: number;
   previewMs: number;
+  /** Null for sound alone. */
+  storyboard: StoryboardPlan | null;
 }
 
 export interface RenditionSettings {
@@ -68,8 +71,10 @@ const SHORT_SOUND_MS = 3_000;
 export function planRenditions(facts: MediaFacts, { loudnessLufs = -16 }: RenditionSettings = {}): RenditionPlan {
   const { video, audio, durationMs } = facts;
   const frameRate = video ? planFrameRate(video) : USUAL_FRAME_RATE;
+  const rungs = video ? planRungs(video, frameRate) : [];
+  const smallest = rungs.at(-1);
   return {
-    rungs: video ? planRungs(video, frameRate) : [],
+    rungs,
     videoStreamIndex: video?.streamIndex ?? 0,
     frameRate,
     hdrTransfer: video?.hdrTransfer ?? null,
@@ -83,6 +88,7 @@ export function planRenditions(facts: MediaFacts, { loudnessLufs = -16 }: Rendit
     // The very first frame is often black or half a face.
     posterAtMs: Math.min(1_000, Math.floor((durationMs ?? 0) / 3)),
     previewMs: PREVIEW_MS,
+    storyboard: smallest ? planStoryboard(smallest, durationMs ?? 0) : null,
   };
 }
 

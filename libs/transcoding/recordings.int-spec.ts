@@ -74,7 +74,7 @@ describe.each([
       audio: { codec: 'opus', channels: 1, sampleRateHz: 48_000 },
     });
     const made = await transcoded('talk');
-    expect(kinds(made)).toEqual(['AUDIO', 'HLS', 'MP4', 'POSTER', 'PREVIEW']);
+    expect(kinds(made)).toEqual(['AUDIO', 'HLS', 'MP4', 'POSTER', 'PREVIEW', 'STORYBOARD']);
     expect(made.durationMs).toBeGreaterThan(4_800);
     expect(made.durationMs).toBeLessThan(5_200);
     expect(made.waveform!.length).toBe(Math.round(made.durationMs / 50));
@@ -90,7 +90,14 @@ describe.each([
     expect(folder).toContain('v360-00001.m4s');
     const { video, audio } = await shown(join(made.out, 'hls/v360.m3u8'));
     expect([video.codec_name, audio]).toEqual(['h264', undefined]);
-    expect((await readdir(made.out)).sort()).toEqual(['audio.m4a', 'hls', 'poster.jpg', 'preview.mp4', 'video.mp4']);
+    expect((await readdir(made.out)).sort()).toEqual([
+      'audio.m4a',
+      'hls',
+      'poster.jpg',
+      'preview.mp4',
+      'storyboard',
+      'video.mp4',
+    ]);
 
     const mp4 = await shown(join(made.out, 'video.mp4'));
     expect([mp4.video.codec_name, mp4.audio.codec_name]).toEqual(['h264', 'aac']);
@@ -113,6 +120,78 @@ describe.each([
     const mp4 = await shown(join(out, 'video.mp4'));
     expect(Math.abs(Number(mp4.video.start_time) - Number(mp4.audio.start_time))).toBeLessThan(0.03);
     expect(Number(mp4.video.duration)).toBeGreaterThan(2.4);
+  });
+
+  it.each([
+    [8, 1, 8],
+    [50, 4, 13],
+  ])('makes a storyboard of %d seconds with a picture each %d', async (seconds, interval, count) => {
+    const half = (color: string) => ['-f', 'lavfi', '-i', `color=${color}:size=160x90:rate=5:duration=${seconds / 2}`];
+    const joined = ['-filter_complex', '[0][1]concat', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-f', 'mp4'];
+    await makeSample(tools, [...half('black'), ...half('white'), ...joined, at(`board-${seconds}`)]);
+    const { out, renditions } = await transcoded(`board-${seconds}`);
+    const { files } = renditions.find(({ kind }) => kind === 'STORYBOARD')!;
+    expect(files).toEqual(['storyboard/storyboard.vtt', 'storyboard/sprite.jpg']);
+    const cues = (await readFile(join(out, files[0]!), 'utf8')).split('\n\n').slice(1);
+    expect(cues).toHaveLength(count);
+    expect(cues.at(-1)).toMatch(new RegExp(` --> 00:00:${String(seconds).padStart(2, '0')}\\.\\d{3}\nsprite`));
+    for (const [index, cue] of cues.entries()) {
+      const [x, y, width, height] = /#xywh=(\d+),(\d+),(\d+),(\d+)/.exec(cue)!.slice(1);
+      const light = await brightness(join(out, files[1]!), `${width}:${height}:${x}:${y}`);
+      expect([index, light > 128]).toEqual([index, index * interval >= seconds / 2]);
+    }
+  });
+
+  it('changes the volume of a whole recording by one number, to the loudness that all have', async () => {
+    const steps = 'volume=volume=if(lt(t\\,6)\\,0.1\\,0.025):eval=frame';
+    const sound = ['-f', 'lavfi', '-i', 'sine=frequency=1000:duration=12', '-af', steps, '-c:a', 'flac', '-f', 'flac'];
+    await makeSample(tools, [...sound, at('quiet')]);
+    const { out } = await transcoded('quiet');
+    const loudness = async (file: string, filters = 'anull') => {
+      const options = [
+        '-nostdin',
+        '-hide_banner',
+        '-nostats',
+        '-i',
+        file,
+        '-af',
+        `${filters},ebur128`,
+        '-f',
+        'null',
+        '-',
+      ];
+      const { stderr } = await run(tools.ffmpegPath, options);
+      return Number(/I:\s+(-?[\d.]+) LUFS/.exec(stderr.slice(stderr.lastIndexOf('Summary')))![1]);
+    };
+    const heard = join(out, 'audio.m4a');
+    const both = await Promise.all([at('quiet'), heard].map((file) => loudness(file)));
+    expect(both[0]).toBeLessThan(-35);
+    expect(Math.abs(both[1]! + 16)).toBeLessThan(1);
+    // What was 12 dB quieter still is: nobody's whisper becomes a shout.
+    const [first, second] = await Promise.all([
+      loudness(heard, 'atrim=end=5'),
+      loudness(heard, 'atrim=start=7,asetpts=PTS-STARTPTS'),
+    ]);
+    expect(first - second).toBeGreaterThan(11);
+    expect(first - second).toBeLessThan(13);
+  });
+
+  it('leaves silence silent', async () => {
+    await makeSample(tools, [
+      '-f',
+      'lavfi',
+      '-i',
+      'anullsrc=r=48000:cl=mono',
+      '-t',
+      '4',
+      '-c:a',
+      'libopus',
+      '-f',
+      'ogg',
+      at('mute'),
+    ]);
+    const { waveform } = await transcoded('mute');
+    expect(Math.max(...waveform!)).toBe(0);
   });
 
   it.each(['webm', 'ogg'] as const)('makes a voice message in %s heard', async (container) => {
@@ -155,7 +234,7 @@ describe.each([
       ...['-pix_fmt', 'yuv420p', '-f', 'webm', at('odd')],
     ]);
     const made = await transcoded('odd');
-    expect(kinds(made)).toEqual(['HLS', 'MP4', 'POSTER', 'PREVIEW']);
+    expect(kinds(made)).toEqual(['HLS', 'MP4', 'POSTER', 'PREVIEW', 'STORYBOARD']);
     expect(made.waveform).toBeNull();
     expect((await shown(join(made.out, 'video.mp4'))).video).toMatchObject({ width: 320, height: 180 });
     expect(await readFile(join(made.out, 'hls/master.m3u8'), 'utf8')).not.toMatch(/AUDIO/);

@@ -17,17 +17,23 @@ export interface ToolRun {
   signal?: AbortSignal;
 }
 
+export interface ToolOutput {
+  /** Takes what it writes to its standard output; nothing is kept. */
+  onOutput: (output: Readable) => Promise<void>;
+  /** Takes the last of what it has said beside that, where it succeeds. */
+  onSaid?: (text: string) => void;
+}
+
 /**
  * Runs ffmpeg or ffprobe without a shell and with an empty environment (a proxy is a way out too), bounded in time,
  * memory and output.
- * @param onOutput takes what it writes to its standard output; nothing is kept
  * @throws UnreadableMedia where the tool fails on its input or exceeds a limit; HubError media.tool_failed where this
  *   machine is at fault; the signal's reason where it is aborted
  */
 export async function runTool(
   program: string,
   parameters: readonly string[],
-  { directory, limits, signal, onOutput }: ToolRun & { onOutput: (output: Readable) => Promise<void> },
+  { directory, limits, signal, onOutput, onSaid }: ToolRun & ToolOutput,
 ): Promise<void> {
   signal?.throwIfAborted();
   const [command, ...rest] = confined(program, parameters, limits);
@@ -60,6 +66,7 @@ export async function runTool(
     signal?.throwIfAborted();
     if (refusal) throw refusal;
     if (code !== 0) throw failure(child.signalCode, said.trim(), performance.now() - startedMs, limits);
+    onSaid?.(said);
   } finally {
     clearTimeout(timer);
     stopWatching();

@@ -1,8 +1,9 @@
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AUDIO_FILE, encodeArguments, rungFile } from './encode-arguments.js';
 import { decodingOptions, inputOptions, quietly } from './input-options.js';
+import { measureLoudness } from './measure-loudness.js';
 import type { MediaFacts } from './media-facts.js';
 import type { MediaTools } from './media-tools.js';
 import { packageHls } from './package-hls.js';
@@ -18,11 +19,12 @@ import { planRenditions, type RenditionPlan } from './plan-renditions.js';
 import { readProgress } from './progress.js';
 import { runTool, type ToolRun, toolOutput } from './run-tool.js';
 import { scanDurationMs } from './scan-duration.js';
+import { STORYBOARD_CUES, STORYBOARD_FOLDER, STORYBOARD_SPRITE, storyboardCues } from './storyboard.js';
 import { readWaveform } from './waveform.js';
 import { type ToolLimits, transcodingLimits } from './work-limits.js';
 
 export interface RenditionFiles {
-  kind: 'HLS' | 'MP4' | 'AUDIO' | 'POSTER' | 'PREVIEW';
+  kind: 'HLS' | 'MP4' | 'AUDIO' | 'POSTER' | 'PREVIEW' | 'STORYBOARD';
   /** Relative to the directory; the first is the one that its address names. */
   files: string[];
 }
@@ -64,12 +66,14 @@ export async function transcode(
   { signal, onProgress = () => undefined, ...given }: TranscodeOptions = {},
 ): Promise<TranscodeResult> {
   await mkdir(join(directory, HLS_FOLDER), { recursive: true });
+  await mkdir(join(directory, STORYBOARD_FOLDER), { recursive: true });
   const durationMs = facts.durationMs ?? (await scanDurationMs(tools, path, demuxer, signal));
   const plan = given.plan ?? planRenditions({ ...facts, durationMs });
   const run: ToolRun = { directory, signal, limits: given.limits ?? transcodingLimits({ durationMs }, plan) };
   const threads = Math.min(MAX_THREADS, availableParallelism());
   const canToneMap = tools.filters.has('zscale') && tools.filters.has('tonemap');
-  const encoding = encodeArguments(plan, { canToneMap, threads });
+  const measured = await measureLoudness(tools, path, demuxer, plan, run);
+  const encoding = encodeArguments(plan, { canToneMap, threads }, measured);
   const source = [...decodingOptions(threads), ...inputOptions(demuxer, path)];
   await runTool(tools.ffmpegPath, [...quietly, '-progress', 'pipe:1', ...source, ...encoding], {
     ...run,
@@ -101,6 +105,10 @@ async function pack(tools: MediaTools, plan: RenditionPlan, run: ToolRun): Promi
     renditions.push({ kind: 'MP4', files: [PROGRESSIVE_FILE] });
     renditions.push({ kind: 'POSTER', files: [POSTER_FILE] });
     renditions.push({ kind: 'PREVIEW', files: [PREVIEW_FILE] });
+    if (plan.storyboard) {
+      await writeFile(join(directory, STORYBOARD_CUES), storyboardCues(plan.storyboard, durationMs));
+      renditions.push({ kind: 'STORYBOARD', files: [STORYBOARD_CUES, STORYBOARD_SPRITE] });
+    }
   }
   if (plan.audio) renditions.push({ kind: 'AUDIO', files: [AUDIO_FILE] });
   await Promise.all(plan.rungs.map(({ name }) => rm(join(directory, rungFile(name)))));
