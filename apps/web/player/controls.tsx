@@ -11,7 +11,7 @@ export interface ControlsProps {
   playback: Playback;
   chapters: Chapter[];
   moments: Moment[];
-  storyboardUrl: string | null;
+  stillsUrl: string | null;
   hasCaptions: boolean;
   onMoment: (id: string) => void;
   onFullscreen: () => void;

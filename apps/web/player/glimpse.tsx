@@ -1,24 +1,32 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { duration } from '../language';
 import { type Chapter, chapterAt } from './chapters';
-import { type Tile, tilesOf } from './storyboard';
 
-const read = new Map<string, Promise<Tile[]>>();
-
-/** What is there, before one goes there: a picture of the storyboard, the time, the chapter. */
+/** What is there, before one goes there: the picture at that second, the time, the chapter. */
 export function Glimpse({
   at,
   seconds,
   chapters,
-  storyboardUrl,
+  stillsUrl,
 }: {
   at: number;
   seconds: number;
   chapters: Chapter[];
-  storyboardUrl: string | null;
+  /** A file that can be sought in; loaded only while somebody looks. */
+  stillsUrl: string | null;
 }) {
-  const tiles = useTiles(storyboardUrl);
-  const tile = tiles.find(({ start, end }) => start <= seconds && seconds < end) ?? tiles.at(-1);
+  const video = useRef<HTMLVideoElement>(null);
+  const wanted = useRef(seconds);
+  wanted.current = seconds;
+  useEffect(() => {
+    const element = video.current;
+    // One picture after the other: the next is sought when the last has come.
+    if (element && !element.seeking && element.readyState > 0) element.currentTime = seconds;
+  }, [seconds]);
+  const catchUp = () => {
+    const element = video.current;
+    if (element && Math.abs(element.currentTime - wanted.current) > 0.3) element.currentTime = wanted.current;
+  };
   const title = chapters[chapterAt(chapters, seconds)]?.title;
   return (
     <span
@@ -26,14 +34,17 @@ export function Glimpse({
       aria-hidden="true"
       style={{ insetInlineStart: `clamp(84px, ${at * 100}%, calc(100% - 84px))` }}
     >
-      {tile && (
-        <span
+      {stillsUrl && (
+        <video
+          ref={video}
           className="still"
-          style={{
-            inlineSize: tile.width,
-            blockSize: tile.height,
-            background: `url("${tile.url}") -${tile.x}px -${tile.y}px no-repeat`,
-          }}
+          src={stillsUrl}
+          preload="auto"
+          muted
+          playsInline
+          tabIndex={-1}
+          onLoadedMetadata={catchUp}
+          onSeeked={catchUp}
         />
       )}
       <span className="cut">
@@ -43,26 +54,3 @@ export function Glimpse({
     </span>
   );
 }
-
-function useTiles(url: string | null): Tile[] {
-  const [tiles, setTiles] = useState<Tile[]>([]);
-  useEffect(() => {
-    if (!url) return;
-    let isOver = false;
-    const asked = read.get(url) ?? load(url);
-    read.set(url, asked);
-    void asked.then((found) => {
-      if (!isOver) setTiles(found);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [url]);
-  return tiles;
-}
-
-/** Without its pictures the time alone is shown. */
-const load = (url: string): Promise<Tile[]> =>
-  fetch(url)
-    .then(async (answer) => (answer.ok ? tilesOf(await answer.text(), new URL(url, location.href).href) : []))
-    .catch(() => []);

@@ -19,7 +19,6 @@ export const MediaFields = graphql(`
     mp4Url
     audioUrl
     posterUrl
-    storyboardUrl
     captionsUrl
     waveform
   }

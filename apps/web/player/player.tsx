@@ -111,7 +111,7 @@ function Picture({ media, playback, chapters, moments, label, onMoment, children
         playback={playback}
         chapters={chapters}
         moments={moments}
-        storyboardUrl={media.storyboardUrl}
+        stillsUrl={media.mp4Url ?? media.originalUrl}
         hasCaptions={media.captionsUrl !== null}
         onMoment={onMoment}
         onFullscreen={() => toggleFullscreen(figure.current)}

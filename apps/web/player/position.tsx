@@ -18,13 +18,13 @@ export function Position({
   playback,
   chapters,
   moments,
-  storyboardUrl,
+  stillsUrl,
   onMoment,
 }: {
   playback: Playback;
   chapters: Chapter[];
   moments: Moment[];
-  storyboardUrl: string | null;
+  stillsUrl: string | null;
   onMoment: (id: string) => void;
 }) {
   const { i18n } = useLingui();
@@ -75,7 +75,7 @@ export function Position({
         </button>
       ))}
       {over !== undefined && length > 0 && (
-        <Glimpse at={over} seconds={over * length} chapters={chapters} storyboardUrl={storyboardUrl} />
+        <Glimpse at={over} seconds={over * length} chapters={chapters} stillsUrl={stillsUrl} />
       )}
     </div>
   );

@@ -14,13 +14,7 @@ export function VoicePlayer({ media, playback, chapters, moments, label, onMomen
         <PlayButton playback={playback} />
         <div className="wave">
           <Wave playback={playback} peaks={media.waveform ?? []} />
-          <Position
-            playback={playback}
-            chapters={chapters}
-            moments={moments}
-            storyboardUrl={null}
-            onMoment={onMoment}
-          />
+          <Position playback={playback} chapters={chapters} moments={moments} stillsUrl={null} onMoment={onMoment} />
         </div>
         <Clock playback={playback} />
         <SpeedButton playback={playback} />
