@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const FOLDER = resolve(import.meta.dirname, '../../web');
@@ -32,24 +32,27 @@ const contentSecurity = [
  */
 export async function serveWebClient(fastify: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return;
-  const page = await readFile(join(FOLDER, 'index.html'), 'utf8');
   // Loaded where there is something to serve: an api without its client does without.
   const { default: serveFiles } = await import('@fastify/static');
+  // Browsers ask for compressed forms that the build made beside each file.
+  const options = { index: false, preCompressed: true, cacheControl: false } as const;
+  // Named by their content. Looked up when asked for: a new build may replace the folder under a running api.
   await fastify.register(serveFiles as never, {
-    root: FOLDER,
-    index: false,
-    wildcard: false,
-    // Browsers ask for compressed forms that the build made beside each file.
-    preCompressed: true,
-    globIgnore: ['**/*.map', '**/*.br', '**/*.gz', 'index.html', 'assets.json'],
-    cacheControl: false,
-    setHeaders: (reply: FastifyReply, path: string) => {
-      const isNamedByContent = path.includes(`${sep}assets${sep}`);
-      reply.header('cache-control', isNamedByContent ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
-      reply.header('x-content-type-options', 'nosniff');
-    },
+    ...options,
+    root: join(FOLDER, 'assets'),
+    prefix: '/assets/',
+    allowedPath: (path: string) => !path.endsWith('.map'),
+    setHeaders: headersWith(`public, max-age=${YEAR_S}, immutable`),
   });
-  const answerPage = (_request: FastifyRequest, reply: FastifyReply) =>
+  await fastify.register(serveFiles as never, {
+    ...options,
+    root: FOLDER,
+    decorateReply: false,
+    wildcard: false,
+    globIgnore: ['assets/**', '**/*.map', '**/*.br', '**/*.gz', 'index.html', 'built-from'],
+    setHeaders: headersWith('no-cache'),
+  });
+  const answerPage = async (_request: FastifyRequest, reply: FastifyReply) =>
     reply
       .header('content-security-policy', contentSecurity)
       .header('cache-control', 'no-cache')
@@ -57,9 +60,14 @@ export async function serveWebClient(fastify: FastifyInstance): Promise<void> {
       .header('x-content-type-options', 'nosniff')
       .header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()')
       .type('text/html; charset=utf-8')
-      .send(page);
+      .send(await readFile(join(FOLDER, 'index.html')));
   for (const url of pages) fastify.get(url, { exposeHeadRoute: true }, answerPage as never);
 }
+
+const headersWith = (cacheControl: string) => (reply: FastifyReply) => {
+  reply.header('cache-control', cacheControl);
+  reply.header('x-content-type-options', 'nosniff');
+};
 
 /** The client's own addresses. */
 const pages = [

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { graphql, type Refusal, refusalOf, sentenceOf } from '../api';
+import { graphql, type Refusal, refusalOf, sentenceOf, storage } from '../api';
 import { Field, Problem } from '../design';
 import { useLingui, useTimes } from '../language';
 import { usePageTitle } from '../shell';
@@ -52,8 +52,10 @@ export function InvitationScreen() {
             timeZone,
           };
           const { error } = await accept({ input });
-          if (!error) location.replace('/settings?welcome=1');
-          else {
+          if (!error) {
+            await storage.clear();
+            location.replace('/settings?welcome=1');
+          } else {
             setRefusal(refusalOf(error));
             setProblem(sentenceOf(i18n, error));
           }

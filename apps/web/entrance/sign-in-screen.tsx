@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { graphql, refusalOf, sentenceOf } from '../api';
+import { graphql, refusalOf, sentenceOf, storage } from '../api';
 import { Field, Problem } from '../design';
 import { useLingui } from '../language';
 import { usePageTitle } from '../shell';
@@ -50,7 +50,7 @@ export function SignInScreen() {
   }, [isNotSetUp, navigate]);
   const isIn = Boolean(data?.viewer);
   useEffect(() => {
-    if (isIn) comeIn(returnTo);
+    if (isIn) void comeIn(returnTo);
   }, [isIn, returnTo]);
 
   return (
@@ -64,7 +64,7 @@ export function SignInScreen() {
           setProblem(undefined);
           const answer = await signIn({ input: { email: email.trim(), password } });
           if (answer.error) setProblem(sentenceOf(i18n, answer.error));
-          else comeIn(returnTo);
+          else await comeIn(returnTo);
         }}
       >
         <Field label={i18n._('Mail address')} name="email" type="email" autoComplete="username" required autoFocus />
@@ -79,7 +79,8 @@ export function SignInScreen() {
   );
 }
 
-/** With a fresh page: nothing that was kept for somebody else stays in memory. Only addresses of ours are followed. */
-function comeIn(returnTo: string | undefined): void {
+/** With a fresh page and an empty cache: nothing that was kept for somebody else stays. Only addresses of ours are followed. */
+async function comeIn(returnTo: string | undefined): Promise<void> {
+  await storage.clear();
   location.replace(returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/inbox');
 }

@@ -163,8 +163,18 @@ export function WhereTheyAre({ person }: { person: Item['recipient'] }) {
   const { i18n } = useLingui();
   const times = useTimes();
   const zone = person.workingHours.timeZone;
-  const here = times.clock(Date.now(), zone);
-  if (person.isWorkingTime) return <>{i18n._('{time} there, in working hours', { time: here })}</>;
-  if (!person.nextWorkingTime) return <>{i18n._('{time} there', { time: here })}</>;
-  return <>{i18n._('{time} there, back {next} your time', { time: here, next: times.due(person.nextWorkingTime) })}</>;
+  const time = times.clock(Date.now(), zone);
+  const { isWorkingTime, nextWorkingTime } = person;
+  if (isWorkingTime) return <>{i18n._('{time} there, in working hours', { time })}</>;
+  if (!nextWorkingTime) return <>{i18n._('{time} there', { time })}</>;
+  // Their clock says more than ours: 09:00 is a morning.
+  const isSoon = Date.parse(nextWorkingTime) - Date.now() < 24 * 3_600_000;
+  const next = isSoon ? times.clock(nextWorkingTime, zone) : times.weekday(nextWorkingTime);
+  return (
+    <>
+      {isSoon
+        ? i18n._('{time} there, back at {next}', { time, next })
+        : i18n._('{time} there, back on {next}', { time, next })}
+    </>
+  );
 }

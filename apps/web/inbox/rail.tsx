@@ -123,7 +123,8 @@ function CatchUp() {
               <>
                 <dt>{times.number(Math.max(1, Math.round(moved.listening / 60)))}</dt>
                 <dd>
-                  {i18n._('minutes of video and voice, {reading} of text', {
+                  {i18n._('{minutes, plural, one {minute} other {minutes}} to watch, {reading} to read', {
+                    minutes: Math.max(1, Math.round(moved.listening / 60)),
                     reading: durationWords(i18n, moved.reading),
                   })}
                 </dd>

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useShortcuts } from '../keyboard';
 import { useLingui } from '../language';
@@ -14,8 +14,11 @@ const KeyHelp = lazy(() => import('../keyboard/key-help').then(({ KeyHelp }) => 
 /** The frame around every member screen: navigation at the side or the foot, palette, key help. */
 export function FrameScreen() {
   const navigate = useNavigate();
-  const href = useRouterState({ select: ({ location }) => location.href });
-  const signedOut = useCallback(() => void navigate({ to: '/sign-in', search: { returnTo: href } }), [navigate, href]);
+  const router = useRouter();
+  const signedOut = useCallback(() => {
+    const { href, pathname } = router.latestLocation;
+    if (pathname !== '/sign-in') void navigate({ to: '/sign-in', search: { returnTo: href }, replace: true });
+  }, [navigate, router]);
   return (
     <ViewerProvider waiting={<FrameOutline />} signedOut={signedOut}>
       <Frame />

@@ -60,9 +60,10 @@ export function ViewerProvider({
   waiting: ReactNode;
   signedOut: () => void;
 }) {
-  const [{ data, error }] = useQuery({ query: ViewerQuery });
+  const [{ data, error, stale, fetching }] = useQuery({ query: ViewerQuery });
   const viewer = data?.viewer;
-  const isOut = Boolean(data) && !viewer;
+  // What was kept on this device may be older than the sign-in.
+  const isOut = Boolean(data) && !viewer && !stale && !fetching;
   useEffect(() => {
     if (isOut) signedOut();
   }, [isOut, signedOut]);
