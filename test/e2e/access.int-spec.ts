@@ -86,6 +86,12 @@ describe('what one may not see', () => {
     ),
     [
       'Channel',
+      'query ($id: ID!) { channel(id: $id) { viewerUnreadCount memberCount owner { name } pinnedThreads { title } } }',
+    ],
+    ['Thread', 'query ($id: ID!) { thread(id: $id) { firstPost { body } mediaSeconds } }'],
+    ['Media', 'query ($id: ID!) { media(id: $id) { owner { name } moments { body } } }'],
+    [
+      'Channel',
       'query ($id: ID!) { previewExpectation(channelId: $id, expectation: { kind: FYI }) { urgentBudgetLeft } }',
     ],
   ];
@@ -130,6 +136,31 @@ describe('what one may not see', () => {
       'ExpectedResponse',
       'mutation ($id: ID!) { answerProposal(input: { expectedResponseId: $id, accept: true }) { expectedResponse { id } } }',
     ],
+    [
+      'ExpectedResponse',
+      'mutation ($id: ID!) { fulfillResponse(input: { expectedResponseId: $id }) { expectedResponse { id } } }',
+    ],
+    [
+      'ExpectedResponse',
+      'mutation ($id: ID!) { undoResponse(input: { expectedResponseId: $id }) { expectedResponse { id } } }',
+    ],
+    [
+      'ExpectedResponse',
+      'mutation ($id: ID!) { putOffResponse(input: { expectedResponseId: $id }) { expectedResponse { id } } }',
+    ],
+    [
+      'ExpectedResponse',
+      'mutation ($id: ID!) { nudge(input: { expectedResponseId: $id }) { expectedResponse { id } } }',
+    ],
+    ['Channel', 'mutation ($id: ID!) { markChannelRead(input: { channelId: $id }) { channel { id } } }'],
+    ['Channel', 'mutation ($id: ID!) { saveDraft(input: { channelId: $id }) { draft { id } } }'],
+    ['Thread', 'mutation ($id: ID!) { saveDraft(input: { threadId: $id }) { draft { id } } }'],
+    ['Thread', 'mutation ($id: ID!) { saveThread(input: { threadId: $id, saved: true }) { thread { id } } }'],
+    ['Thread', 'mutation ($id: ID!) { pinThread(input: { threadId: $id, pinned: true }) { thread { id } } }'],
+    ['Thread', 'mutation ($id: ID!) { updateThreadTitle(input: { threadId: $id, title: "x" }) { thread { id } } }'],
+    ['Post', 'mutation ($id: ID!) { cancelScheduledPost(input: { postId: $id }) { draft { id } } }'],
+    ['Media', 'mutation ($id: ID!) { finishUpload(input: { mediaId: $id }) { media { id } } }'],
+    ['Media', 'mutation ($id: ID!) { updateAvatar(input: { mediaId: $id }) { member { id } } }'],
     ['Media', 'mutation ($id: ID!) { retryMedia(input: { mediaId: $id }) { media { id } } }'],
     [
       'Media',

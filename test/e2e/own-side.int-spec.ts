@@ -737,4 +737,35 @@ describe("a member's own side", () => {
       expect((await fetch(address, { headers: { authorization: `Bearer ${otto.token}` } })).status).toBe(404);
     });
   });
+
+  it('searches by who, where, what with, and what is due; without words too', async () => {
+    const find = async (filter: object, query = '', by = otto) =>
+      (
+        await ask<{ search: { nodes: { post: { body: string } }[] } }>(
+          by,
+          'query ($query: String!, $filter: SearchFilterInput) { search(query: $query, filter: $filter, first: 100) { nodes { post { body } } } }',
+          { query, filter },
+        )
+      ).search.nodes.map(({ post }) => post.body);
+    const place = await makeChannel(client, ada, { name: 'Orchard' });
+    await open(ada, { kind: 'FYI' }, { channelId: place, body: 'Pears are ripe' });
+    await open(
+      ada,
+      { kind: 'REPLY', recipientIds: [mira.id], timing: { withinWorkingHours: 2 } },
+      { channelId: place, body: 'Who picks pears?' },
+    );
+    expect(await find({ channelId: place })).toEqual(['Who picks pears?', 'Pears are ripe']);
+    expect(await find({ channelId: place }, 'ripe')).toEqual(['Pears are ripe']);
+    expect(await find({ channelId: place, fromMemberId: mira.id })).toEqual([]);
+    expect(await find({ channelId: place, dueBefore: new Date(MONDAY + 3 * HOUR).toISOString() })).toEqual([
+      'Who picks pears?',
+    ]);
+    expect(await find({ channelId: place, since: new Date(MONDAY + HOUR).toISOString() })).toEqual([]);
+    expect(await find({ channelId: place, hasMedia: 'IMAGE' })).toEqual([]);
+    const secret = await makeChannel(client, ada, { name: 'Cellar', visibility: 'PRIVATE' });
+    await open(ada, { kind: 'FYI' }, { channelId: secret, body: 'Cider' });
+    expect(await find({ channelId: secret })).toEqual([]);
+    expect(await find({ channelId: secret }, '', ada)).toEqual(['Cider']);
+    expect(await refusal(otto, '{ search(query: "", filter: {}) { nodes { snippet } } }')).toBe('search.bad_query');
+  });
 });
