@@ -1,5 +1,5 @@
-/// <reference lib="webworker" />
 declare const self: ServiceWorkerGlobalScope;
+export {};
 
 /**
  * Opens the client without a network. What the pages show then comes from the client's own cache; this keeps the
