@@ -7,6 +7,7 @@ import { ChannelsApiModule } from '#channels';
 import { Config } from '#config';
 import { DatabaseModule } from '#database';
 import { ExpectationsApiModule } from '#expectations';
+import { ExportApiModule } from '#export';
 import { IdentityApiModule, SessionService } from '#identity';
 import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
@@ -43,6 +44,7 @@ export class ApiModule {
         PostingApiModule,
         AttentionApiModule,
         SearchApiModule,
+        ExportApiModule,
         AdministrationApiModule,
         LiveModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

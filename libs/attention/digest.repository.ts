@@ -22,7 +22,7 @@ const owed = statement(
   `select ${item}, r.id as "expectedResponseId"
    from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id join channels c on c.id = t.channel_id
    where r.recipient_id = $1 and r.status = 'OPEN' and r.deliver_at <= $4 and $3::timestamptz is not null and ${readable}
-   order by r.due_at, r.id limit $5`,
+   order by coalesce(r.nudged_at > $3, false) desc, r.due_at, r.id limit $5`,
 );
 const answers = statement(
   'digest.answers',

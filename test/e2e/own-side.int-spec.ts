@@ -8,6 +8,7 @@ import { ScheduledPostsService } from '#posting';
 import { createApi } from '../../apps/api/create-api.js';
 import { testDatabase } from '../support/database.js';
 import { GraphqlClient } from '../support/graphql-client.js';
+import { readZip } from '../support/read-zip.js';
 import { temporaryDirectory } from '../support/servers/temporary-directory.js';
 import { join, makeChannel, type Person, password, setUp, weekdays } from '../support/team.js';
 
@@ -767,5 +768,22 @@ describe("a member's own side", () => {
     expect(await find({ channelId: secret })).toEqual([]);
     expect(await find({ channelId: secret }, '', ada)).toEqual(['Cider']);
     expect(await refusal(otto, '{ search(query: "", filter: {}) { nodes { snippet } } }')).toBe('search.bad_query');
+  });
+
+  it('gives all that is their own as one archive', async () => {
+    const get = (token?: string) =>
+      fetch(`${client.baseUrl}/export/me`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
+    const refused = await get();
+    expect([refused.status, await refused.json()]).toMatchObject([401, { reason: 'session.required' }]);
+    const answer = await get(mira.token);
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    const files = readZip(Buffer.from(await answer.arrayBuffer()));
+    const read = <Content>(name: string) => JSON.parse(String(files.get(name))) as Content;
+    expect(read('me.json')).toMatchObject({ handle: 'mira', email: mira.email });
+    expect(String(files.get('me.json'))).not.toContain('scrypt');
+    expect(read<{ thread: string }[]>('posts.json').map(({ thread }) => thread)).toContain('Colours of the fields');
+    const originals = read<{ file: string | null }[]>('recordings.json').flatMap(({ file }) => file ?? []);
+    expect(originals.length).toBeGreaterThan(0);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(originals));
   });
 });

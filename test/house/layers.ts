@@ -30,6 +30,7 @@ export const features = [
   'posting',
   'attention',
   'search',
+  'export',
   'administration',
   'insight',
   'live',

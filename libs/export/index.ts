@@ -1,0 +1,1 @@
+export { ExportApiModule } from './export.api.module.js';
