@@ -84,7 +84,7 @@ export function Crumbs({
         <Icon name="back" flips />
       </button>
       <Link to="/c/$slug" params={{ slug: thread.channel.slug }}>
-        {thread.channel.visibility === 'DIRECT' ? thread.channel.name : `#${thread.channel.name}`}
+        <bdi>{thread.channel.visibility === 'DIRECT' ? thread.channel.name : `#${thread.channel.name}`}</bdi>
       </Link>
       {place && (
         <>
