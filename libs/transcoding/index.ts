@@ -1,6 +1,7 @@
 export { makePlayable } from './make-playable.js';
 export type { AudioFacts, MediaFacts, VideoFacts } from './media-facts.js';
 export { findMediaTools, type MediaTools } from './media-tools.js';
+export { makePictures, PICTURE_FILES, type PictureFacts, probePicture } from './pictures.js';
 export { planRenditions, type RenditionPlan, type RenditionSettings } from './plan-renditions.js';
 export { probe } from './probe.js';
 export { type Sniffed, sniff } from './sniff.js';
