@@ -8,12 +8,14 @@ import { type JobEvents, JobRunner, type JobRunnerOptions } from './job-runner.p
 export interface BullJobRunnerOptions {
   /**
    * How long a worker may be silent, in milliseconds, before its jobs are given to another; after a crash they run
-   * again within twice this time.
+   * again within half as much more.
    */
   stalledAfterMs?: number;
 }
 
-const defaultStalledAfterMs = 30_000;
+const defaultStalledAfterMs = 15_000;
+/** Looks for silent workers so many times within the silence that is allowed: somebody waits for the recording. */
+const looksWithinSilence = 3;
 /** Crashes of a worker that one job survives: one that kills every worker must end as failed. */
 const crashesSurvived = 2;
 const defaultGraceMs = 10_000;
@@ -41,7 +43,7 @@ export class BullJobRunner extends JobRunner {
       const worker = this.engine.openWorker(name, (job, token) => this.track(this.run(handlerByName, job, token)), {
         concurrency: concurrencyByQueue[name] ?? 1,
         lockDuration: silenceMs,
-        stalledInterval: silenceMs,
+        stalledInterval: silenceMs / looksWithinSilence,
         maxStalledCount: crashesSurvived,
         runRetryDelay: retryConnectionAfterMs,
       });

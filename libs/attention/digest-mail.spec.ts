@@ -1,0 +1,93 @@
+import { type DigestMailFacts, digestMail } from './digest-mail.js';
+
+const entry = (title: string, rest: object = {}) => ({
+  thread: { id: 'thr_1', title, channel: { name: 'Orchard' } },
+  post: { author: { name: 'Mira Lund' } },
+  expectedResponse: null,
+  excerpt: 'Shall we prune?',
+  readingSeconds: 0,
+  listeningSeconds: 0,
+  ...rest,
+});
+
+const facts = (sections: { kind: string; entries: object[] }[], rest: object = {}): DigestMailFacts =>
+  ({
+    name: 'Yuki',
+    organization: 'Orchard',
+    timeZone: 'Asia/Tokyo',
+    publicUrl: 'https://hub.example',
+    periodEnd: '2026-11-23T00:00:00.000Z',
+    sections,
+    ...rest,
+  }) as DigestMailFacts;
+
+const owed = (title: string, dueAt: string | null) => entry(title, { expectedResponse: { dueAt } });
+
+describe('the mail of a digest', () => {
+  it('says in its subject how many answers are waited for', () => {
+    const subject = (...entries: object[]) => digestMail(facts([{ kind: 'YOU_OWE', entries }])).subject;
+    expect(subject(owed('A', null))).toBe('Orchard: 1 answer is waiting on you');
+    expect(subject(owed('A', null), owed('B', null))).toBe('Orchard: 2 answers are waiting on you');
+    expect(digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }])).subject).toBe('Orchard: what happened');
+  });
+
+  it('is to be answered by the earliest due time, where there is one', () => {
+    const dueTimes = ['2026-11-25T09:00:00.000Z', null, '2026-11-24T09:00:00.000Z'];
+    const sections = [{ kind: 'YOU_OWE', entries: dueTimes.map((dueAt) => owed('A', dueAt)) }];
+    expect(digestMail(facts(sections)).replyBy?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
+    expect(digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('A', null)] }])).replyBy).toBeUndefined();
+    // What others owe, or what is only told, is no reason to hurry.
+    expect(digestMail(facts([{ kind: 'ANSWERS_TO_YOU', entries: [owed('A', dueTimes[0]!)] }])).replyBy).toBeUndefined();
+  });
+
+  it('shows due times as the clock of the reader shows them', () => {
+    const mail = digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-24T15:30:00.000Z')] }]));
+    for (const body of [mail.text, mail.html]) expect(body).toContain('by Wed 25 Nov, 00:30');
+  });
+
+  it('says the same in plain text and in HTML', () => {
+    const mail = digestMail(
+      facts([
+        { kind: 'YOU_OWE', entries: [owed('Prune', null)] },
+        { kind: 'FYI', entries: [entry('Harvest', { readingSeconds: 150, listeningSeconds: 65, excerpt: '' })] },
+      ]),
+    );
+    const shown = mail.html.replace(/<head>.*<\/head>/, '').replace(/<[^>]+>/g, ' ');
+    for (const said of [
+      'Good day, Yuki.',
+      'Waiting on you',
+      'Prune',
+      'Mira Lund in Orchard',
+      'For your information',
+      '1:05 to listen, 3 min to read',
+    ]) {
+      expect(mail.text).toContain(said);
+      expect(shown).toContain(said);
+    }
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain('https://hub.example/t/thr_1');
+      expect(body).toContain('https://hub.example/inbox');
+    }
+  });
+
+  it('takes nothing that people wrote for HTML', () => {
+    const evil = `<script>alert("1")</script>&'`;
+    const mail = digestMail(
+      facts([{ kind: 'FYI', entries: [entry(evil, { excerpt: evil, post: { author: { name: evil } } })] }], {
+        name: evil,
+        organization: evil,
+      }),
+    );
+    expect(mail.html).not.toContain('<script');
+    expect(
+      mail.html.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#38;&#39;/g)!.length,
+    ).toBeGreaterThanOrEqual(4);
+    expect(mail.text).toContain(evil);
+  });
+
+  it('fetches nothing: no picture, script, font or style from anywhere', () => {
+    const { html } = digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }]));
+    expect(html).not.toMatch(/<(img|script|link|iframe|style)|url\(|@import|src=/i);
+    expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta charset="utf-8">/);
+  });
+});
