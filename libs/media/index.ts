@@ -11,6 +11,7 @@ export {
 export { noSuchMedia, notYourMedia } from './media.errors.js';
 export { processMedia, removeMediaFiles, transcribeMedia } from './media.jobs.js';
 export { MediaModule } from './media.module.js';
+export { MediaRepository } from './media.repository.js';
 export { MediaService } from './media.service.js';
 export { MediaSweeper } from './media.sweeper.js';
 export { mediaTopic } from './media.topics.js';

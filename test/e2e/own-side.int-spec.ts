@@ -2,9 +2,12 @@ import { utimes } from 'node:fs/promises';
 import { join as pathJoin } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#config';
+import { DeliveryService } from '#expectations';
 import { SetupCodeService } from '#identity';
 import { globalId, ManualClock, newId } from '#kernel';
+import { MediaRepository, RemoveMediaFilesHandler } from '#media';
 import { ScheduledPostsService } from '#posting';
+import { Storage } from '#storage';
 import { createApi } from '../../apps/api/create-api.js';
 import { testDatabase } from '../support/database.js';
 import { GraphqlClient } from '../support/graphql-client.js';
@@ -119,6 +122,8 @@ describe("a member's own side", () => {
       expect(seen).toEqual({ node: { laterUntil: null, undoableUntil: null } });
       clock.setTo(MONDAY + HOUR);
       expect((await counts(mira)).waitingOnMeCount).toBe(before.waitingOnMeCount);
+      expect(await app.get(DeliveryService).bringBack()).toBe(1);
+      expect(await app.get(DeliveryService).bringBack()).toBe(0);
       expect(await refusedAct(mira, 'putOffResponse', { expectedResponseId, until })).toBe('response.in_the_past');
       expect(await refusedAct(ada, 'putOffResponse', { expectedResponseId, until: null })).toBe('response.not_yours');
       expect(await refusedAct(mira, 'putOffResponse', { expectedResponseId, until: '2030-01-01T00:00:00.000Z' })).toBe(
@@ -677,6 +682,13 @@ describe("a member's own side", () => {
       expect(await refusal(otto, remove, { id })).toBe('media.only_its_owner');
       await ask(mira, remove, { id });
       await ask(mira, remove, { id });
+      const storage = app.get(Storage);
+      const kept = () => storage.list(`media/${id.slice(4)}/`, { limit: 10 });
+      expect(await kept()).toHaveLength(1);
+      await new RemoveMediaFilesHandler(app.get(MediaRepository, { strict: false }), storage).handle({
+        mediaId: id.slice(4),
+      });
+      expect(await kept()).toEqual([]);
       expect(await ask(mira, 'query ($id: ID!) { post(id: $id) { body media { id } } }', { id: postId })).toEqual({
         post: { body: 'Say something.', media: [] },
       });
