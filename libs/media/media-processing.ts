@@ -18,7 +18,7 @@ const LIST_PAGE = 1_000;
 const GAVE_UP =
   'It could not be processed, and that is not the fault of the file. Try it again, or tell an administrator.';
 
-/** Makes the renditions of one recording, as the job media.process. */
+/** Makes the renditions of one recording or image, as the job media.process. */
 @Injectable()
 export class MediaProcessing {
   private readonly logger = new Logger(MediaProcessing.name);
@@ -37,7 +37,7 @@ export class MediaProcessing {
   /** @throws JobCannotSucceed for a file that cannot be read; anything else is worth another attempt */
   async process(mediaId: Id, context: JobContext): Promise<void> {
     const row = await this.media.byId(mediaId);
-    if (row?.status !== 'PROCESSING' || !row.original_key) return;
+    if (!row?.original_key || !(row.status === 'PROCESSING' || isBarePicture(row))) return;
     const directory = await this.files.makeWorkDirectory();
     try {
       await this.work(row, row.original_key, directory, context);
@@ -53,14 +53,17 @@ export class MediaProcessing {
   private async work(row: MediaRow, originalKey: string, directory: string, context: JobContext): Promise<void> {
     const source = join(directory, basename(originalKey));
     await this.storage.getFile(originalKey, source);
-    const transcoded = await this.recordings.transcode(source, join(directory, 'out'), {
-      signal: context.signal,
-      onProgress: this.progressOf(row.id, context),
-    });
+    const out = join(directory, 'out');
+    const options = { signal: context.signal, onProgress: this.progressOf(row.id, context) };
+    const transcoded =
+      row.kind === 'IMAGE'
+        ? await this.recordings.pictures(source, out, options)
+        : await this.recordings.transcode(source, out, options);
     // A folder for each attempt: what a dying worker still writes never mixes with what its successor has made.
     const folder = `media/${row.id}/${context.jobId}-${context.attempt}/`;
-    const renditions = await this.put(transcoded, join(directory, 'out'), folder);
+    const renditions = await this.put(transcoded, out, folder);
     await this.changes.make(row.id, async () => {
+      if (row.status === 'READY') return this.media.addPictures(row.id, renditions);
       if (!(await this.media.complete(row.id, { ...transcoded, renditions }))) return false;
       await this.askForTranscript(row.id, renditions);
       return true;
@@ -139,3 +142,7 @@ export class MediaProcessing {
     }
   }
 }
+
+/** Shown from the start as it came; its sizes come beside it. */
+const isBarePicture = ({ kind, status, renditions }: MediaRow): boolean =>
+  kind === 'IMAGE' && status === 'READY' && Object.keys(renditions).length === 0;

@@ -25,6 +25,7 @@ export interface MediaView {
   hlsUrl: string | null;
   mp4Url: string | null;
   audioUrl: string | null;
+  imageUrl: string | null;
   posterUrl: string | null;
   previewUrl: string | null;
   storyboardUrl: string | null;
@@ -71,6 +72,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     hlsUrl: urlOf('HLS'),
     mp4Url: urlOf('MP4'),
     audioUrl: urlOf('AUDIO'),
+    imageUrl: urlOf('IMAGE'),
     posterUrl: urlOf('POSTER'),
     previewUrl: urlOf('PREVIEW'),
     storyboardUrl: urlOf('STORYBOARD'),

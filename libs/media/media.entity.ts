@@ -38,7 +38,7 @@ export class MediaEntity {
   @InstantColumn() createdAt: Date;
 }
 
-export const renditionKinds = ['HLS', 'MP4', 'AUDIO', 'POSTER', 'PREVIEW', 'STORYBOARD'] as const;
+export const renditionKinds = ['HLS', 'MP4', 'AUDIO', 'IMAGE', 'POSTER', 'PREVIEW', 'STORYBOARD'] as const;
 export type RenditionKind = (typeof renditionKinds)[number];
 
 /** One playable form of a media item. HLS is a folder of files; `key` names its master playlist. */

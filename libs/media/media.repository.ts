@@ -102,6 +102,16 @@ const complete = statement(
    )
    select id from done`,
 );
+const addPictures = statement(
+  'media.add_pictures',
+  `with item as (select id from media where id = $1 and kind = 'IMAGE' and status = 'READY'), written as (
+     insert into renditions (id, media_id, kind, key, mime_type, byte_size)
+     select r.id, item.id, r.kind, r.key, r.mime_type, r.byte_size
+     from item, unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[]) as r (id, kind, key, mime_type, byte_size)
+     on conflict (media_id, kind) do nothing
+   )
+   select id from item`,
+);
 const lost = statement(
   'media.lost',
   `select m.id from media m
@@ -152,21 +162,13 @@ export class MediaRepository {
    * @returns false where somebody else has finished the item meanwhile: nothing is changed then
    */
   async complete(id: Id, media: ProcessedMedia): Promise<boolean> {
-    const { renditions } = media;
-    const written = await this.sql.rows(complete, [
-      id,
-      media.kind,
-      media.durationMs,
-      media.width,
-      media.height,
-      media.waveform,
-      renditions.map((rendition) => rendition.id),
-      renditions.map(({ kind }) => kind),
-      renditions.map(({ key }) => key),
-      renditions.map(({ mimeType }) => mimeType),
-      renditions.map(({ byteSize }) => byteSize),
-    ]);
-    return written.length > 0;
+    const facts = [media.kind, media.durationMs, media.width, media.height, media.waveform];
+    return (await this.sql.row(complete, [id, ...facts, ...columnsOf(media.renditions)])) !== undefined;
+  }
+
+  /** Puts these beside an image that is READY from the start; what another attempt has made stays. */
+  async addPictures(id: Id, renditions: readonly Rendition[]): Promise<boolean> {
+    return (await this.sql.row(addPictures, [id, ...columnsOf(renditions)])) !== undefined;
   }
 
   /** Items that wait for a job which neither stands in the outbox nor, if the queue is idle, anywhere else. */
@@ -174,3 +176,11 @@ export class MediaRepository {
     return this.sql.rows(lost, [uploadedBefore, jobName, limit]);
   }
 }
+
+const columnsOf = (renditions: readonly Rendition[]): unknown[] => [
+  renditions.map(({ id }) => id),
+  renditions.map(({ kind }) => kind),
+  renditions.map(({ key }) => key),
+  renditions.map(({ mimeType }) => mimeType),
+  renditions.map(({ byteSize }) => byteSize),
+];

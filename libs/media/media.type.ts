@@ -34,6 +34,12 @@ export class MediaType implements NodeType {
   @Field(() => Url, { nullable: true }) hlsUrl: string | null;
   @Field(() => Url, { nullable: true }) mp4Url: string | null;
   @Field(() => Url, { nullable: true }) audioUrl: string | null;
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'Of an image: upright, for screens, without what the camera wrote beside it. posterUrl is a small one.',
+  })
+  imageUrl: string | null;
   @Field(() => Url, { nullable: true }) posterUrl: string | null;
   @Field(() => Url, { nullable: true }) previewUrl: string | null;
   @Field(() => Url, {

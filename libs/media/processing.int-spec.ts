@@ -214,7 +214,48 @@ describe('recordings', () => {
     const disguised = await fetch(local(page.originalUrl));
     expect(disguised.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(disguised.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await hub.work()).toBe(0);
+    expect(await hub.work()).toBe(1);
+  });
+
+  it('makes pictures in sizes, while they are shown as they came', async () => {
+    const photo = await clip(1, [
+      '-map',
+      '0:v',
+      '-vf',
+      'scale=3000:-2',
+      '-frames:v',
+      '1',
+      '-c:v',
+      'mjpeg',
+      '-f',
+      'mjpeg',
+    ]);
+    const key = await upload(photo, 'image/jpeg', 'photo.jpg');
+    const early = (await find(key))!;
+    expect(early).toMatchObject({ status: 'READY', kind: 'IMAGE', width: 3_000, height: 1_688, imageUrl: null });
+    await hub.work();
+    const done = (await find(key))!;
+    expect(done).toMatchObject({ status: 'READY', failure: null, mp4Url: null });
+    for (const url of [done.imageUrl, done.posterUrl]) {
+      const answer = await fetch(local(url));
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      expect(answer.headers.get('content-disposition')).toMatch(/^inline; filename="?photo\.webp/);
+    }
+    expect((await probed(local(done.imageUrl))).streams[0]).toMatchObject({ width: 2_560, codec_name: 'webp' });
+    await hub.queue.enqueue(hub.app.get(ProcessMediaHandler, { strict: false }).job, { mediaId: key });
+    await hub.work();
+    expect(await find(key)).toEqual(done);
+  });
+
+  it('makes a video of a picture that moves', async () => {
+    const key = await upload(await clip(1, ['-map', '0:v', '-f', 'gif']), 'image/gif', 'cat.gif');
+    await hub.work();
+    const done = (await find(key))!;
+    expect(done).toMatchObject({ status: 'READY', kind: 'IMAGE', hlsUrl: null, storyboardUrl: null });
+    const { streams } = await probed(local(done.mp4Url));
+    expect(streams.map((stream: { codec_name: string }) => stream.codec_name)).toEqual(['h264']);
+    for (const url of [done.imageUrl, done.posterUrl, done.previewUrl])
+      expect((await fetch(local(url))).status).toBe(200);
   });
 
   it('is left alone once it is gone or done', async () => {

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '#config';
@@ -5,8 +6,11 @@ import {
   findMediaTools,
   type MediaFacts,
   type MediaTools,
+  makePictures,
   makePlayable,
+  PICTURE_FILES,
   probe,
+  probePicture,
   type RenditionFiles,
   type Sniffed,
   sniff,
@@ -99,6 +103,40 @@ export class Recordings implements OnApplicationBootstrap {
       const result = await transcode(tools, path, sniffed.demuxer, facts, directory, options);
       const { width, height } = shown(facts);
       return { ...result, width, height, kind: kindOf(facts), renditions: result.renditions.map(made) };
+    });
+  }
+
+  /** @returns the size of an image as shown; undefined where the tools do not know its kind, or are missing */
+  async inspectPicture(path: string, { mimeType }: Sniffed): Promise<{ width: number; height: number } | undefined> {
+    return this.readable(async () => {
+      const tools = await this.tools().catch(() => undefined);
+      const facts = tools && (await probePicture(tools, path, mimeType));
+      return facts && { width: facts.width, height: facts.height };
+    });
+  }
+
+  /** The sizes of an image; of one that moves, a video of it as well. */
+  async pictures(path: string, directory: string, options: { signal: AbortSignal }): Promise<Transcoded> {
+    return this.readable(async () => {
+      const tools = await this.tools();
+      const sniffed = await sniff(path);
+      const facts = sniffed && (await probePicture(tools, path, sniffed.mimeType));
+      if (!facts)
+        throw new UnreadableRecording('This kind of picture cannot be read here. It can be downloaded as it is.');
+      await mkdir(directory, { recursive: true });
+      await makePictures(tools, path, facts, directory, options.signal);
+      const [image, poster] = PICTURE_FILES.map(({ file }) => [file]);
+      const renditions: RenditionFiles[] = [
+        { kind: 'IMAGE', files: image! },
+        { kind: 'POSTER', files: poster! },
+      ];
+      if (facts.isAnimated) {
+        const moving = await probe(tools, path, facts.demuxer, options.signal);
+        const video = await transcode(tools, path, facts.demuxer, moving, directory, options);
+        renditions.push(...video.renditions.filter(({ kind }) => kind === 'MP4' || kind === 'PREVIEW'));
+      }
+      const { width, height } = facts;
+      return { kind: 'IMAGE', durationMs: null, width, height, waveform: null, renditions: renditions.map(made) };
     });
   }
 

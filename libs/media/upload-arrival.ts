@@ -74,10 +74,12 @@ export class UploadArrival {
         ? { ...file, ...failed(NOT_A_RECORDING) }
         : { ...file, status: 'READY', failure: null };
     }
-    if (sniffed.kind === 'IMAGE' || sniffed.kind === 'FILE') {
-      return { ...asItIs, ...sniffed, status: 'READY', failure: null };
-    }
+    if (sniffed.kind === 'FILE') return { ...asItIs, ...sniffed, status: 'READY', failure: null };
     try {
+      if (sniffed.kind === 'IMAGE') {
+        const size = await this.recordings.inspectPicture(path, sniffed);
+        return { ...asItIs, ...sniffed, ...size, status: 'READY', failure: null };
+      }
       const playable = await this.recordings.makePlayable(path, sniffed, directory);
       return { ...playable, status: 'PROCESSING', failure: null };
     } catch (error) {
@@ -92,7 +94,9 @@ export class UploadArrival {
     const arrived = { ...finding, byteSize: (await stat(path)).size, originalKey };
     const isKept = await this.changes.make(row.id, async () => {
       if (!(await this.uploads.arrive(row.id, arrived))) return false;
-      if (arrived.status === 'PROCESSING') await this.jobs.ask(processMedia, { mediaId: row.id });
+      // An image whose size is known can be made smaller; it is shown as it is until then.
+      const isPicture = arrived.kind === 'IMAGE' && arrived.status === 'READY' && arrived.width !== null;
+      if (arrived.status === 'PROCESSING' || isPicture) await this.jobs.ask(processMedia, { mediaId: row.id });
       return true;
     });
     // Cancelled meanwhile: nobody knows of the file. (Taken in by another process: its file has the same key.)

@@ -24,7 +24,7 @@ import { readWaveform } from './waveform.js';
 import { type ToolLimits, transcodingLimits } from './work-limits.js';
 
 export interface RenditionFiles {
-  kind: 'HLS' | 'MP4' | 'AUDIO' | 'POSTER' | 'PREVIEW' | 'STORYBOARD';
+  kind: 'IMAGE' | 'HLS' | 'MP4' | 'AUDIO' | 'POSTER' | 'PREVIEW' | 'STORYBOARD';
   /** Relative to the directory; the first is the one that its address names. */
   files: string[];
 }
