@@ -97,4 +97,34 @@ describe('statements', () => {
       expect(ran.filter((one) => !isNews(one))).toEqual(expected);
     }
   });
+
+  /** However many rows there are; the order in which an operation's loaders ask is theirs. */
+  it.each([
+    [
+      '{ viewer { channels { nodes { viewerUnreadCount memberCount owner { name } pinnedThreads { id } } } } }',
+      ['channel_members.counts', 'channels.page_of_member', 'threads.pinned', 'threads.unread_of_channels'],
+    ],
+    [
+      '{ viewer { inbox { waitingOnMeCount waitingOnOthersCount unreadThreadCount } } }',
+      ['inbox.lane_counts', 'threads.unread_count'],
+    ],
+    [
+      '{ viewer { inbox { waitingOnMe { nodes { laterUntil undoableUntil nudgedAt history { kind actor { name } } } } } } }',
+      ['inbox.waiting_on_me.start', 'responses.history'],
+    ],
+    [
+      '{ viewer { channels { nodes { threads { nodes { pinned viewerHasSaved mediaSeconds firstPost { body } } } } } } }',
+      ['channels.page_of_member', 'threads.first_posts', 'threads.media_seconds', 'threads.page'],
+    ],
+    ['{ viewer { drafts { nodes { channel { name } thread { title } media { id } } } } }', ['drafts.page']],
+    [
+      '{ viewer { recordings { totalCount nodes { media { id } post { id } } } } }',
+      ['recordings.count', 'recordings.page'],
+    ],
+  ])('%s runs %j', async (document, expected) => {
+    await client.ask(document, {}, mira.token);
+    ran.length = 0;
+    await client.ask(document, {}, mira.token);
+    expect(ran.filter((one) => !isNews(one)).sort()).toEqual(expected);
+  });
 });
