@@ -4,6 +4,7 @@ import './styles/index.css';
 import { Hub } from './hub';
 import { startLanguage } from './language';
 import { keepForOffline } from './offline';
+import { router } from './routes';
 
 keepForOffline();
 await startLanguage();
@@ -12,3 +13,10 @@ createRoot(document.getElementById('hub')!).render(
     <Hub />
   </StrictMode>,
 );
+
+/** What an earlier visit recorded goes on to be sent, once the page itself has come. */
+const SETTLED_MS = 1_500;
+setTimeout(async () => {
+  const { resumeAtStart } = await import('./uploads/at-start');
+  resumeAtStart((draft) => void router.navigate({ to: '/new', search: { draft } }));
+}, SETTLED_MS);

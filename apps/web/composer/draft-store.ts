@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { dropMirrored, mirrorDraft, mirroredDrafts } from './draft-mirror';
 
 const PREFIX = 'meantime.draft.';
 const nameOf = (memberId: string, key: string) => `${PREFIX}${memberId}.${key}`;
@@ -7,11 +8,20 @@ const nameOf = (memberId: string, key: string) => `${PREFIX}${memberId}.${key}`;
 export const draftStore = {
   /** @returns false where this device has no room left */
   put(memberId: string, draft: Draft): boolean {
+    void mirrorDraft(memberId, draft);
     try {
       localStorage.setItem(nameOf(memberId, draft.key), JSON.stringify(draft));
       return true;
     } catch {
       return false;
+    }
+  },
+
+  /** Takes back what a crash of the whole browser cost localStorage. Once, before drafts are looked for. */
+  async recover(memberId: string): Promise<void> {
+    for (const draft of await mirroredDrafts(memberId)) {
+      const here = read(nameOf(memberId, draft.key));
+      if (!here || here.changedAt < draft.changedAt) draftStore.put(memberId, draft);
     }
   },
 
@@ -34,6 +44,7 @@ export const draftStore = {
 
   drop(memberId: string, key: string): void {
     localStorage.removeItem(nameOf(memberId, key));
+    void dropMirrored(memberId, key);
   },
 };
 

@@ -43,6 +43,7 @@ export type Loaded = { draft: Draft } | { threadId: string };
 /** The draft that an address names, from this device and the server together; else a new one. */
 export async function loadDraft(memberId: string, wanted: Wanted): Promise<Loaded> {
   const now = Date.now();
+  await draftStore.recover(memberId);
   if (wanted.draft) {
     const here = draftStore.find(memberId, wanted.draft);
     const serverId = here ? here.serverId : wanted.draft;
