@@ -3,7 +3,7 @@ import { CurrentActor } from '#graph';
 import { type Actor, localId } from '#kernel';
 import { PostPayload, ThreadPayload } from '#threads';
 import { AnswerService } from './answer.service.js';
-import { ClosingService } from './closing.service.js';
+import { ConcludingService } from './concluding.service.js';
 import {
   AcknowledgeInput,
   AnswerProposalInput,
@@ -15,6 +15,7 @@ import {
   WithdrawExpectationInput,
 } from './expectation.inputs.js';
 import { ExpectedResponsePayload } from './expectation.type.js';
+import { WithdrawingService } from './withdrawing.service.js';
 
 const responseId = ({ expectedResponseId }: { expectedResponseId: string }) =>
   localId('ExpectedResponse', expectedResponseId);
@@ -23,7 +24,8 @@ const responseId = ({ expectedResponseId }: { expectedResponseId: string }) =>
 export class AnswerResolver {
   constructor(
     private readonly answers: AnswerService,
-    private readonly closing: ClosingService,
+    private readonly concluding: ConcludingService,
+    private readonly withdrawing: WithdrawingService,
   ) {}
 
   @Mutation(() => ExpectedResponsePayload)
@@ -77,7 +79,7 @@ export class AnswerResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: WithdrawExpectationInput,
   ): Promise<PostPayload> {
-    return { post: await this.closing.withdraw(actor, localId('Post', input.postId), input.note ?? null) };
+    return { post: await this.withdrawing.withdraw(actor, localId('Post', input.postId), input.note ?? null) };
   }
 
   @Mutation(() => ThreadPayload)
@@ -87,7 +89,12 @@ export class AnswerResolver {
   ): Promise<ThreadPayload> {
     const { threadId, summary, withdrawOpenResponses } = input;
     return {
-      thread: await this.closing.conclude(actor, localId('Thread', threadId), summary, withdrawOpenResponses ?? false),
+      thread: await this.concluding.conclude(
+        actor,
+        localId('Thread', threadId),
+        summary,
+        withdrawOpenResponses ?? false,
+      ),
     };
   }
 }

@@ -42,6 +42,12 @@ const urgentSince = statement(
   'select count(*)::int as count from urgent_posts where author_id = $1 and at >= $2',
 );
 
+/** Until the end of the transaction. */
+const holdUrgentBudget = statement(
+  'urgent_posts.hold',
+  "select pg_advisory_xact_lock(hashtextextended('urgent:' || $1::text, 0))",
+);
+
 const candidate = ({ id, name, time_zone, week, days_off, urgent_muted }: CandidateRow): Candidate => ({
   id,
   name,
@@ -66,6 +72,10 @@ export class AskRepository {
 
   async countOfChannel(channelId: Id, authorId: Id): Promise<number> {
     return (await this.sql.row<{ count: number }>(countOfChannel, [channelId, authorId]))!.count;
+  }
+
+  async holdUrgentBudget(authorId: Id): Promise<void> {
+    await this.sql.rows(holdUrgentBudget, [authorId]);
   }
 
   /** Urgent posts of an author from an instant on. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgreementService, type ChannelEntry } from '#channels';
-import { CalendarService } from '#identity';
+import { CalendarService, requirePermission } from '#identity';
 import { type Actor, Clock, globalId, HubError, type Id, newId } from '#kernel';
 import { instantOf, isWorkingTime, localClock, localDate, type Timing, weekdays } from '#working-time';
 import {
@@ -21,13 +21,21 @@ import {
   unknownRecipient,
   urgencyNotJustified,
   urgentBudgetSpent,
+  urgentIsNow,
   urgentNotAllowed,
 } from './expectation.errors.js';
 import { isJustified, timingOf } from './timing.js';
 
 const DAY_MS = 86_400_000;
 
-const nothingAsked = { urgencyReason: null, quorum: 'EACH', choices: [], responses: [], interruptedIds: [] } as const;
+const nothingAsked = {
+  urgencyReason: null,
+  quorum: 'EACH',
+  choices: [],
+  responses: [],
+  informedIds: [],
+  interruptedIds: [],
+} as const;
 
 /** Turns what an author asks for into what each recipient will owe, on that person's own calendar. */
 @Injectable()
@@ -54,10 +62,12 @@ export class AskService {
     const kind = input?.kind ?? (actor.isBot ? 'FYI' : channel.agreement.defaultKind);
     const timing = timingOf(input?.timing, publishedMs, channel.agreement.urgentWindowMinutes);
     const choices = checkChoices(kind, input?.choices);
-    if (kind === 'FYI' && timing.kind !== 'NOW') return { ...nothingAsked, kind, timing };
+    const isUrgent = timing.kind === 'NOW';
+    if (isUrgent && publishedMs > this.clock.nowMs()) throw urgentIsNow();
+    if (kind === 'FYI' && !isUrgent && !input?.recipientIds?.length) return { ...nothingAsked, kind, timing };
     const candidates = await this.recipients(actor.memberId, channel, input?.recipientIds, mentionedIds);
-    const interrupted = timing.kind === 'NOW' ? this.interrupted(candidates, publishedMs) : [];
-    if (timing.kind === 'NOW') await this.gate(actor, channel, input!, interrupted, publishedMs);
+    const interrupted = isUrgent ? this.interrupted(candidates, publishedMs) : [];
+    if (isUrgent) await this.gate(actor, channel, input!, interrupted, publishedMs);
     return {
       kind,
       timing,
@@ -65,18 +75,19 @@ export class AskService {
       quorum: input?.quorum ?? 'EACH',
       choices,
       responses: kind === 'FYI' ? [] : candidates.map((candidate) => this.owed(candidate, publishedMs, timing)),
+      informedIds: kind === 'FYI' ? candidates.map(({ id }) => id) : [],
       interruptedIds: interrupted.map(({ id }) => id),
     };
   }
 
-  /** What an FYI is, without a look at channel or calendars; undefined for what needs one: any other kind, and NOW. */
+  /** What an FYI is, without a look at channel or calendars; undefined for what needs one: any other kind, names, and NOW. */
   fyi(input: AskInput | null | undefined, publishedMs: number): Ask | undefined {
-    if (input && (input.kind !== 'FYI' || input.timing?.now)) return undefined;
+    if (input && (input.kind !== 'FYI' || input.recipientIds?.length || input.timing?.now)) return undefined;
     checkChoices('FYI', input?.choices);
     return { ...nothingAsked, kind: 'FYI', timing: timingOf(input?.timing, publishedMs, 0) };
   }
 
-  /** What recipients owe for a post whose hour has come; people who have left meanwhile owe nothing. */
+  /** What recipients owe for a post whose hour has come; who has left meanwhile, or never works, owes nothing. */
   async planAgain(
     recipientIds: readonly Id[],
     channelId: Id,
@@ -84,7 +95,15 @@ export class AskService {
     timing: Timing,
   ): Promise<PlannedResponse[]> {
     const candidates = recipientIds.length > 0 ? await this.asks.named(recipientIds, channelId) : [];
-    return candidates.map((candidate) => this.owed(candidate, publishedMs, timing));
+    return candidates.flatMap((candidate) => {
+      try {
+        return [this.owed(candidate, publishedMs, timing)];
+      } catch (error) {
+        // Without working time nothing can be owed; the others are asked all the same.
+        if (error instanceof HubError && error.reason === 'calendar.no_working_time') return [];
+        throw error;
+      }
+    });
   }
 
   /**
@@ -123,6 +142,16 @@ export class AskService {
     return Math.max(0, perWeek - spent);
   }
 
+  /**
+   * The gate's count once more, alone: two urgent posts of one author wait for each other here. Within the transaction
+   * that writes the post.
+   * @throws HubError expectation.urgent_budget_spent
+   */
+  async spendUrgent(authorId: Id, perWeek: number, nowMs: number): Promise<void> {
+    await this.asks.holdUrgentBudget(authorId);
+    if ((await this.urgentBudgetLeft(authorId, perWeek, nowMs)) === 0) throw urgentBudgetSpent(perWeek);
+  }
+
   /** The same under the organisation's agreement, now. */
   async urgentBudgetLeftOfOrganization(memberId: Id): Promise<number> {
     const { urgentBudgetPerWeek } = await this.agreements.ofOrganization();
@@ -136,6 +165,7 @@ export class AskService {
     interrupted: readonly Candidate[],
     nowMs: number,
   ): Promise<void> {
+    requirePermission(actor, 'SEND_URGENT');
     if (!channel.agreement.urgentAllowed) throw urgentNotAllowed();
     if (!isJustified(input.timing!.now!)) throw urgencyNotJustified(interrupted.map((one) => interruption(one, nowMs)));
     const perWeek = channel.agreement.urgentBudgetPerWeek;

@@ -39,6 +39,8 @@ export interface Ask {
   quorum: Quorum;
   choices: readonly string[];
   responses: readonly PlannedResponse[];
+  /** With FYI: those named, who owe nothing and are told as somebody mentioned is. */
+  informedIds: readonly Id[];
   /** With NOW: the recipients who are outside their working hours. */
   interruptedIds: readonly Id[];
 }

@@ -3,6 +3,12 @@ import { HubError, invalidInput } from '#kernel';
 export const badTiming = (sentence: string, field: string): HubError =>
   invalidInput('expectation.bad_timing', sentence, { field });
 
+export const urgentIsNow = (): HubError =>
+  badTiming(
+    'An urgent post is published at once: leave out publishAt, or give another timing.',
+    'expectation.timing.now',
+  );
+
 export const dueInThePast = (): HubError =>
   invalidInput('expectation.due_in_the_past', 'This time is over: give one that is still to come.', {
     field: 'expectation.timing.by',

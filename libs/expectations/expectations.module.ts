@@ -5,7 +5,7 @@ import { ThreadsModule } from '#threads';
 import { AnswerService } from './answer.service.js';
 import { AskRepository } from './ask.repository.js';
 import { AskService } from './ask.service.js';
-import { ClosingService } from './closing.service.js';
+import { ConcludingService } from './concluding.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
@@ -16,17 +16,19 @@ import { ResponseService } from './response.service.js';
 import { ResponseHistory } from './response-history.js';
 import { SecondThoughtsRepository } from './second-thoughts.repository.js';
 import { SecondThoughtsService } from './second-thoughts.service.js';
+import { WithdrawingService } from './withdrawing.service.js';
 
 const provided = [
   AnswerService,
   AskService,
-  ClosingService,
+  ConcludingService,
   DeliveryService,
   InboxService,
   PreviewService,
   ResponseHistory,
   ResponseService,
   SecondThoughtsService,
+  WithdrawingService,
 ];
 
 @Module({

@@ -1,7 +1,7 @@
 export { AnswerService } from './answer.service.js';
 export type { Ask, AskInput } from './ask.js';
 export { AskService } from './ask.service.js';
-export { ClosingService } from './closing.service.js';
+export { ConcludingService } from './concluding.service.js';
 export { DeliveryService } from './delivery.service.js';
 export { askInput, ExpectationInput } from './expectation.inputs.js';
 export { ExpectedResponsePayload, ExpectedResponseType } from './expectation.type.js';
@@ -18,3 +18,4 @@ export { PreviewService } from './preview.service.js';
 export { ResponseService } from './response.service.js';
 export { type ResponseRow, type ResponseView, responseColumns, responseView } from './response-view.js';
 export { timingOfColumns } from './timing.js';
+export { WithdrawingService } from './withdrawing.service.js';

@@ -6,7 +6,7 @@ import { isWorkingTime, leavesNoWorkingTime, localClock, type WorkingCalendar, w
 import { type Advice, adviceFor } from './advice.js';
 import { type AskInput, checkChoices, instantsOf } from './ask.js';
 import { AskService } from './ask.service.js';
-import { inThePast } from './expectation.errors.js';
+import { inThePast, urgentIsNow } from './expectation.errors.js';
 import { timingOf } from './timing.js';
 
 export interface RecipientPreview {
@@ -56,6 +56,7 @@ export class PreviewService {
     const publishedMs = publishAt ? Date.parse(publishAt) : nowMs;
     if (publishedMs < nowMs) throw inThePast('publishAt');
     const timing = timingOf(input.timing, publishedMs, channel.agreement.urgentWindowMinutes);
+    if (timing.kind === 'NOW' && publishedMs > nowMs) throw urgentIsNow();
     checkChoices(input.kind, input.choices);
     const asksNobody = input.kind === 'FYI' && !input.recipientIds?.length;
     const candidates = asksNobody ? [] : await this.asks.recipients(actor.memberId, channel, input.recipientIds, []);

@@ -28,6 +28,7 @@ export class ReschedulingService implements OnModuleInit {
   /** `deliverAt` of what is not delivered yet, `dueAt` of what is not due yet; promised times stay. */
   private async reschedule(memberId: Id): Promise<void> {
     const now = this.clock.now();
+    await this.responses.lockThreadsOfRecipient(memberId);
     const open = await this.responses.openOfRecipient(memberId);
     const calendar = (await this.calendars.of([memberId])).get(memberId);
     if (!calendar || open.length === 0) return;
@@ -52,8 +53,10 @@ export class ReschedulingService implements OnModuleInit {
     nowMs: number,
   ): { deliverAt: string; dueAt: string | null } | undefined {
     if (row.timing === 'NOW') return undefined;
-    // What was delegated counts from the delegation, the rest from the post.
-    const fromMs = Math.max(Date.parse(row.published_at), Date.parse(row.created_at));
+    // What reached them counts from there, what was delegated from the delegation, the rest from the post.
+    const fromMs = row.delivered_at
+      ? Date.parse(row.r_deliver_at)
+      : Math.max(Date.parse(row.published_at), Date.parse(row.created_at));
     try {
       const { deliverAt, dueAt } = instantsFor(calendar, fromMs, timingOfColumns(row));
       const next = {

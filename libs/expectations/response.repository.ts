@@ -26,6 +26,12 @@ const lockThread = statement(
   'select id from threads where id = (select thread_id from expected_responses where id = $1) for no key update',
 );
 const lockThreadOf = statement('responses.lock_thread_of', 'select id from threads where id = $1 for no key update');
+/** In their order: whoever needs several threads waits for nobody in a circle. */
+const lockThreadsOfRecipient = statement(
+  'responses.lock_threads_of_recipient',
+  `select id from threads where id in (select thread_id from expected_responses where recipient_id = $1 and status = 'OPEN')
+   order by id for no key update`,
+);
 const owed = statement(
   'responses.owed',
   `select ${owedColumns} from expected_responses r ${joins} where r.id = $1 and ${readable}`,
@@ -42,6 +48,17 @@ const openOfRecipient = statement(
   'responses.open_of_recipient',
   `select ${owedColumns}, p.published_at, r.delivered_at, r.created_at
    from expected_responses r ${joins} where r.recipient_id = $1 and r.status = 'OPEN' for update of r`,
+);
+/** Open although somebody has answered for all (quorum ANY): delegated in the instant of the answer. */
+const openBesideAnswer = statement(
+  'responses.open_beside_answer',
+  `select ${owedColumns} from expected_responses r ${joins}
+   where r.thread_id = $1 and r.status = 'OPEN' and p.quorum = 'ANY' and exists (
+     select 1 from expected_responses a where a.post_id = r.post_id and a.status = 'FULFILLED')`,
+);
+const isAnswered = statement(
+  'responses.is_answered',
+  `select 1 as found from expected_responses where post_id = $1 and status = 'FULFILLED' limit 1`,
 );
 const recipientsOfPost = statement(
   'responses.recipients_of_post',
@@ -142,6 +159,20 @@ export class ResponseRepository {
 
   openOfThread(threadId: Id): Promise<OwedRow[]> {
     return this.sql.rows<OwedRow>(openOfThread, [threadId]);
+  }
+
+  /** Locks every thread in which the member owes something. */
+  async lockThreadsOfRecipient(memberId: Id): Promise<void> {
+    await this.sql.rows(lockThreadsOfRecipient, [memberId]);
+  }
+
+  openBesideAnswer(threadId: Id): Promise<OwedRow[]> {
+    return this.sql.rows<OwedRow>(openBesideAnswer, [threadId]);
+  }
+
+  /** Whether somebody has given the answer to a post. */
+  async isAnswered(postId: Id): Promise<boolean> {
+    return (await this.sql.row(isAnswered, [postId])) !== undefined;
   }
 
   openOfRecipient(memberId: Id): Promise<OpenOfRecipient[]> {

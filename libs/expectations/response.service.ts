@@ -80,6 +80,23 @@ export class ResponseService {
     await this.tell(owed);
   }
 
+  /**
+   * What a reply with quorum ANY could not see of its thread: somebody to whom it was delegated in that instant is
+   * released too.
+   */
+  async releaseBesideAnswer(threadId: Id): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      await this.responses.lockThread(threadId);
+      const open = await this.responses.openBesideAnswer(threadId);
+      await this.withdraw(open, null, this.clock.now(), 'Somebody else has answered.');
+    });
+  }
+
+  /** Whether a post that one answer is enough for has it. */
+  hasItsAnswer({ quorum, r_post_id }: OwedRow): Promise<boolean> | false {
+    return quorum === 'ANY' && this.responses.isAnswered(r_post_id);
+  }
+
   async tell(owed: readonly ResponseRow[]): Promise<void> {
     for (const row of owed) await this.live.thread({ threadId: row.r_thread_id, expectedResponseId: row.r_id });
     await this.live.inboxes(owed.flatMap((row) => [row.r_recipient_id, row.r_author_id]));

@@ -62,9 +62,12 @@ export class SecondThoughtsService {
       if (owed.r_status === 'OPEN' && !until) return;
       if (!until || Date.parse(until) <= now.getTime() || owed.post_deleted_at) throw notUndoable(UNDO_MS / 60_000);
       if (owed.thread_state === 'CONCLUDED') throw threadConcluded();
+      // What was declined is owed no more once somebody else has answered for all.
+      const isTheAnswer = owed.r_status === 'FULFILLED';
+      if (!isTheAnswer && (await this.service.hasItsAnswer(owed))) throw notUndoable(UNDO_MS / 60_000);
       await this.rows.restore(owed.r_id);
       const released =
-        owed.quorum === 'ANY' && owed.r_status === 'FULFILLED' && owed.r_closed_at
+        owed.quorum === 'ANY' && isTheAnswer && owed.r_closed_at
           ? await this.rows.reopenReleased(owed.r_post_id, owed.r_id, owed.r_closed_at)
           : [];
       await this.service.record([owed.r_id], actor.memberId, 'UNDONE', now);

@@ -18,6 +18,14 @@ export class ChannelsPromised {
   ) {}
 }
 
+/** Somebody has left: what they owe is asked of them no more. */
+export class MemberDeactivated {
+  constructor(
+    readonly memberId: Id,
+    readonly actorId: Id,
+  ) {}
+}
+
 /** Hours, zone or absences of a member are other than before: what they owe is computed anew. */
 export class CalendarChanged {
   constructor(readonly memberId: Id) {}

@@ -5,7 +5,7 @@ export { CalendarService } from './calendar.service.js';
 export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';
-export { CalendarChanged, ChannelsPromised, MemberJoined } from './identity.events.js';
+export { CalendarChanged, ChannelsPromised, MemberDeactivated, MemberJoined } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export {
   InvitationConnection,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#database';
+import { DomainEvents, UnitOfWork } from '#database';
 import { type Actor, Clock, type Id, type Role } from '#kernel';
 import { AuditLog } from './audit-log.js';
 import { administratorsOnly, lastOwner, noSuchMember } from './identity.errors.js';
+import { MemberDeactivated } from './identity.events.js';
 import { MemberRepository, type MemberRow } from './member.repository.js';
 import { MemberDirectory, type MemberEntry } from './member-directory.js';
 import { requirePermission, requireRoleInReach } from './permission.policy.js';
@@ -17,6 +18,7 @@ export class MembershipChanges {
     private readonly sessions: SessionService,
     private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
+    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class MembershipChanges {
       if (member.deactivated_at) return;
       await this.members.deactivate(member.id, this.clock.now());
       await this.sessions.endAll(member.id);
+      await this.events.tell(new MemberDeactivated(member.id, actor.memberId));
       await this.audit.record('member.deactivated', actor, member.handle);
     });
   }

@@ -49,7 +49,7 @@ export function valuesFor(
     choices: ask.choices,
     idempotencyKey: input.idempotencyKey,
     media: input.mediaIds,
-    mentioned,
+    mentioned: [...new Set([...mentioned, ...ask.informedIds])],
     responses: responsesJson(ask),
     interrupted: ask.interruptedIds,
   };

@@ -6,9 +6,13 @@ import { MediaModule } from '#media';
 import { ThreadsModule } from '#threads';
 import { DraftRepository } from './draft.repository.js';
 import { DraftService } from './draft.service.js';
+import { OnceService } from './once.service.js';
+import { OpeningService } from './opening.service.js';
 import { PostChecks } from './post-checks.js';
 import { PostingRepository } from './posting.repository.js';
-import { PostingService } from './posting.service.js';
+import { PublishingService } from './publishing.service.js';
+import { ReplyingService } from './replying.service.js';
+import { SavingService } from './saving.service.js';
 import { ScheduledPostsService } from './scheduled-posts.service.js';
 import { WaitingPostsService } from './waiting-posts.service.js';
 
@@ -19,10 +23,14 @@ import { WaitingPostsService } from './waiting-posts.service.js';
     DraftService,
     PostChecks,
     PostingRepository,
-    PostingService,
+    OnceService,
+    OpeningService,
+    PublishingService,
+    ReplyingService,
+    SavingService,
     ScheduledPostsService,
     WaitingPostsService,
   ],
-  exports: [DraftService, WaitingPostsService, PostingService, ScheduledPostsService],
+  exports: [DraftService, WaitingPostsService, OpeningService, ReplyingService, ScheduledPostsService],
 })
 export class PostingModule {}

@@ -4,8 +4,9 @@ import { CurrentActor } from '#graph';
 import { type Actor, localId, requireLocalId } from '#kernel';
 import { PostPayload, PostType, ThreadType } from '#threads';
 import type { PostInput } from './draft.js';
+import { OpeningService } from './opening.service.js';
 import { OpenThreadInput, PostReplyInput } from './posting.inputs.js';
-import { PostingService } from './posting.service.js';
+import { ReplyingService } from './replying.service.js';
 
 @ObjectType('OpenThreadPayload')
 export class OpenThreadPayload {
@@ -15,16 +16,19 @@ export class OpenThreadPayload {
 
 @Resolver()
 export class PostingResolver {
-  constructor(private readonly posting: PostingService) {}
+  constructor(
+    private readonly opening: OpeningService,
+    private readonly replying: ReplyingService,
+  ) {}
 
   @Mutation(() => OpenThreadPayload)
   openThread(@CurrentActor() actor: Actor, @Args('input') input: OpenThreadInput): Promise<OpenThreadPayload> {
-    return this.posting.openThread(actor, localId('Channel', input.channelId), input.title, postInput(input));
+    return this.opening.openThread(actor, localId('Channel', input.channelId), input.title, postInput(input));
   }
 
   @Mutation(() => PostPayload)
   postReply(@CurrentActor() actor: Actor, @Args('input') input: PostReplyInput): Promise<PostPayload> {
-    return this.posting.postReply(actor, localId('Thread', input.threadId), postInput(input));
+    return this.replying.postReply(actor, localId('Thread', input.threadId), postInput(input));
   }
 }
 

@@ -100,11 +100,13 @@ urgent as (
 
 /** The author's next post in the thread fulfils what they owe there as a REPLY; with quorum ANY the others are released. */
 const answers = `answered as (
-  update expected_responses r set status = 'FULFILLED', answer_post_id = post.id, closed_at = :now::timestamptz, undoable_until = null
+  update expected_responses r set status = 'FULFILLED', answer_post_id = post.id, closed_at = :now::timestamptz, undoable_until = null,
+    before_act = null
   from post where r.thread_id = :thread::uuid and r.recipient_id = :author::uuid and r.status = 'OPEN' and r.kind = 'REPLY'
   returning r.id, r.post_id, r.author_id, r.recipient_id),
 released as (
-  update expected_responses r set status = 'WITHDRAWN', note = 'Somebody else has answered.', closed_at = :now::timestamptz
+  update expected_responses r set status = 'WITHDRAWN', note = 'Somebody else has answered.', closed_at = :now::timestamptz,
+    undoable_until = null, before_act = null
   from answered a join posts asked on asked.id = a.post_id and asked.quorum = 'ANY'
   where r.post_id = a.post_id and r.id <> a.id and r.status = 'OPEN'
   returning r.id, r.post_id, r.author_id, r.recipient_id),

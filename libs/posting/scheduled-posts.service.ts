@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AskService, timingOfColumns } from '#expectations';
-import { type Actor, Clock, HubError } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { LiveChanges } from '#threads';
 import { responsesJson } from './draft.js';
 import { type DuePost, PostingRepository } from './posting.repository.js';
@@ -30,15 +30,7 @@ export class ScheduledPostsService {
   private async publish(post: DuePost): Promise<boolean> {
     const now = this.clock.now();
     const timing = timingOfColumns(post);
-    let responses: Awaited<ReturnType<AskService['planAgain']>>;
-    try {
-      responses = await this.asks.planAgain(post.scheduled_recipient_ids, post.channel_id, now.getTime(), timing);
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error;
-      // A recipient without working time cannot owe anything; the post itself must not be held back for that.
-      this.logger.warn(`Scheduled post ${post.id} asks nobody: ${error.message}`);
-      responses = [];
-    }
+    const responses = await this.asks.planAgain(post.scheduled_recipient_ids, post.channel_id, now.getTime(), timing);
     const published = await this.posting.publish(
       {
         as: 'scheduled',

@@ -8,7 +8,7 @@ import { PostRepository } from './post.repository.js';
 import type { ThreadState } from './thread.entity.js';
 import { ThreadRepository } from './thread.repository.js';
 import type { ThreadView } from './thread-view.js';
-import { noSuchPost, noSuchThread } from './threads.errors.js';
+import { noSuchPost, noSuchThread, threadConcluded } from './threads.errors.js';
 
 const cursor = (thread: ThreadView): string => cursorOf(thread.lastActivityAt, thread.key);
 
@@ -84,6 +84,12 @@ export class ThreadService {
     const thread = await this.require(actor, threadId);
     await this.threads.involve(thread.key, actor.memberId, involvement);
     await this.live.inboxes([actor.memberId]);
+  }
+
+  /** Ends it with its conclusion, within the transaction that looked at what is owed. @throws HubError thread.concluded */
+  async conclude(threadId: Id, summary: string, byId: Id, at: Date): Promise<void> {
+    if (!(await this.threads.conclude(threadId, summary, byId, at))) throw threadConcluded();
+    await this.live.thread({ threadId });
   }
 
   /** A concluded thread goes on; its conclusion goes. An open one stays as it is. @throws HubError thread.not_found */
