@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Config } from '#config';
-import { findMediaTools } from '#transcoding';
+import { findMediaTools, type Sniffed } from '#transcoding';
 import { damaged } from '../../test/support/damaged-files.js';
 import { Recordings, UnreadableRecording } from './recordings.js';
 
@@ -32,8 +32,16 @@ const containers: [string, string[]][] = [
   ['flac', [...sound, '-f', 'flac']],
   ['aac', [...sound, '-c:a', 'aac', '-f', 'adts']],
 ];
+const still = ['-f', 'lavfi', '-i', 'testsrc2=size=96x64', '-frames:v', '1', '-f', 'image2'];
+const pictures: [string, string[]][] = [
+  ['png', [...still, '-c:v', 'png']],
+  ['jpeg', [...still, '-c:v', 'mjpeg', '-pix_fmt', 'yuvj420p']],
+  ['bmp', [...still, '-c:v', 'bmp']],
+  ['webp', [...still.slice(0, -2), '-c:v', 'libwebp', '-f', 'webp']],
+  ['gif', [...picture, '-f', 'gif']],
+];
 
-describe('recordings that are damaged anyhow', () => {
+describe('recordings and pictures that are damaged anyhow', () => {
   let directory: string;
   let ffmpegPath: string;
   const recordings = new Recordings(Config.read({}));
@@ -47,8 +55,9 @@ describe('recordings that are damaged anyhow', () => {
   /** All that happens to an upload and its job. @returns what came of it */
   async function work(path: string, at: string): Promise<string> {
     const sniffed = await recordings.sniff(path);
-    if (!sniffed?.demuxer) return 'no recording';
     await mkdir(join(at, 'out'), { recursive: true });
+    if (sniffed?.kind === 'IMAGE') return workOnPicture(path, sniffed, at);
+    if (!sniffed?.demuxer) return 'no recording';
     const playable = await recordings.makePlayable(path, sniffed, at);
     const options = { signal: new AbortController().signal, onProgress: () => undefined };
     const { renditions } = await recordings.transcode(playable.path, join(at, 'out'), options);
@@ -56,7 +65,15 @@ describe('recordings that are damaged anyhow', () => {
     return 'made';
   }
 
-  it.each(containers)(
+  async function workOnPicture(path: string, sniffed: Sniffed, at: string): Promise<string> {
+    if (!(await recordings.inspectPicture(path, sniffed))) return 'shown as it is';
+    const { signal } = new AbortController();
+    const { renditions } = await recordings.pictures(path, join(at, 'out'), { signal });
+    expect(renditions.length).toBeGreaterThan(1);
+    return 'made';
+  }
+
+  it.each([...containers, ...pictures])(
     'end by themselves: %s',
     async (name, options) => {
       const whole = join(directory, name);

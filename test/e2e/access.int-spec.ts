@@ -162,6 +162,7 @@ describe('what one may not see', () => {
     ['Media', 'mutation ($id: ID!) { finishUpload(input: { mediaId: $id }) { media { id } } }'],
     ['Media', 'mutation ($id: ID!) { updateAvatar(input: { mediaId: $id }) { member { id } } }'],
     ['Media', 'mutation ($id: ID!) { retryMedia(input: { mediaId: $id }) { media { id } } }'],
+    ['Media', 'mutation ($id: ID!) { editTranscript(input: { mediaId: $id, segments: [] }) { media { id } } }'],
     [
       'Media',
       `mutation ($id: ID!) { openThread(input: { channelId: "OPEN", title: "x", mediaIds: [$id] }) { post { id } } }`,
