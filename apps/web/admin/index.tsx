@@ -1,36 +1,12 @@
-export function AdminFrame() {
-  return <div>AdminFrame</div>;
-}
-export function OverviewScreen() {
-  return <div>OverviewScreen</div>;
-}
-export function MembersScreen() {
-  return <div>MembersScreen</div>;
-}
-export function InvitesScreen() {
-  return <div>InvitesScreen</div>;
-}
-export function RolesScreen() {
-  return <div>RolesScreen</div>;
-}
-export function ChannelsScreen() {
-  return <div>ChannelsScreen</div>;
-}
-export function AgreementsScreen() {
-  return <div>AgreementsScreen</div>;
-}
-export function StorageScreen() {
-  return <div>StorageScreen</div>;
-}
-export function DigestsScreen() {
-  return <div>DigestsScreen</div>;
-}
-export function HealthScreen() {
-  return <div>HealthScreen</div>;
-}
-export function AuditScreen() {
-  return <div>AuditScreen</div>;
-}
-export function AdminSettingsScreen() {
-  return <div>AdminSettingsScreen</div>;
-}
+export { AdminFrame } from './admin-frame';
+export { AgreementsScreen } from './agreements-screen';
+export { AuditScreen } from './audit-screen';
+export { ChannelsScreen } from './channels-screen';
+export { DigestsScreen } from './digests-screen';
+export { HealthScreen } from './health-screen';
+export { InvitesScreen } from './invites-screen';
+export { MembersScreen } from './members-screen';
+export { OverviewScreen } from './overview-screen';
+export { RolesScreen } from './roles-screen';
+export { AdminSettingsScreen } from './settings-screen';
+export { StorageScreen } from './storage-screen';
