@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
@@ -22,6 +22,7 @@ export class EnginesModule implements OnApplicationShutdown {
     private readonly pubsub: PubSub,
     private readonly queue: Queue,
     private readonly mailer: Mailer,
+    @Inject(QUEUE_ENGINE) private readonly engine: BullEngine,
   ) {}
 
   static choose(config: Config, clock: Clock): DynamicModule {
@@ -39,7 +40,9 @@ export class EnginesModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    for (const result of await Promise.allSettled([this.pubsub.close(), this.queue.close(), this.mailer.close()])) {
+    // The queue first: it and the workers, which are closed already, use the connections of the engine.
+    const queue = this.queue.close().then(() => this.engine.close());
+    for (const result of await Promise.allSettled([this.pubsub.close(), queue, this.mailer.close()])) {
       if (result.status === 'rejected') logger.warn(`Not closed cleanly: ${result.reason}`);
     }
   }
