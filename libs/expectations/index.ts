@@ -17,5 +17,6 @@ export { InboxService } from './inbox.service.js';
 export { PreviewService } from './preview.service.js';
 export { ResponseService } from './response.service.js';
 export { type ResponseRow, type ResponseView, responseColumns, responseView } from './response-view.js';
+export { SecondThoughtsService } from './second-thoughts.service.js';
 export { timingOfColumns } from './timing.js';
 export { WithdrawingService } from './withdrawing.service.js';

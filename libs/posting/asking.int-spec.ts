@@ -3,8 +3,6 @@ import { CalendarService } from '#identity';
 import type { Actor, Id } from '#kernel';
 import { type AskingHub, askingHub, MONDAY, refused } from '../../test/support/asking-hub.js';
 import { testDatabase } from '../../test/support/database.js';
-import { AbsenceService } from '../identity/absence.service.js';
-import { MembershipChanges } from '../identity/membership-changes.service.js';
 import { ScheduledPostsService } from './scheduled-posts.service.js';
 
 const database = testDatabase();
@@ -101,9 +99,7 @@ describe('asking', () => {
       );
       const promisedAt = '2026-11-23T12:00:00.000Z';
       await hub.answers.acknowledge(mira, miras!.id, promisedAt);
-      await hub
-        .get(AbsenceService)
-        .add(noor, { from: '2026-11-23', to: '2026-11-23', note: '', delegateId: null } as never);
+      await hub.absences.add(noor, { from: '2026-11-23', to: '2026-11-23', note: '', delegateId: null } as never);
       await hub.get(CalendarService).updateHours(mira, 'Europe/Berlin', [
         { day: 'MONDAY', startMinute: 480, endMinute: 660 },
         { day: 'TUESDAY', startMinute: 480, endMinute: 660 },
@@ -199,7 +195,7 @@ describe('asking', () => {
   it('who is deactivated owes nothing any more, and the author sees why', async () => {
     const owner = await hub.member('Europe/Berlin', { role: 'OWNER' });
     const { post } = await hub.open(ada, channelId, { kind: 'REPLY', recipientIds: namesOf(mira, noor) });
-    await hub.get(MembershipChanges).deactivate(owner, mira.memberId);
+    await hub.membership.deactivate(owner, mira.memberId);
     const owed = await hub.owed(post.key);
     expect(owed.find(({ recipient }) => recipient === mira.memberId)).toMatchObject({
       status: 'WITHDRAWN',

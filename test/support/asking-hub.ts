@@ -15,6 +15,8 @@ import type { WorkingInterval } from '#working-time';
 import { createApi } from '../../apps/api/create-api.js';
 import type { ChannelVisibility } from '../../libs/channels/channel.entity.js';
 import { ChannelCreation } from '../../libs/channels/channel-creation.service.js';
+import { AbsenceService } from '../../libs/identity/absence.service.js';
+import { MembershipChanges } from '../../libs/identity/membership-changes.service.js';
 import type { TestDatabase } from './database.js';
 import { temporaryDirectory } from './servers/temporary-directory.js';
 
@@ -110,6 +112,8 @@ export async function askingHub(database: TestDatabase) {
     member,
     channel,
     input,
+    absences: get(AbsenceService),
+    membership: get(MembershipChanges),
     answers: get(AnswerService),
     concluding: get(ConcludingService),
     withdrawing: get(WithdrawingService),
