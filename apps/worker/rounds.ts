@@ -38,7 +38,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
       { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
       { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },
-      { name: 'media', everyMs: 60_000, run: () => media.sweep() },
+      { name: 'media', everyMs: 15_000, run: () => media.sweep() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },
     ];
   }

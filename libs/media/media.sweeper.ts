@@ -9,7 +9,7 @@ import { UploadFiles } from './upload-files.js';
 
 const AT_MOST = 500;
 /** An upload that is complete for this long was left by a process that died: until then its request takes it in. */
-const LEFT_AFTER_MS = 30_000;
+const LEFT_AFTER_MS = 15_000;
 /** Longer than any work on one item takes. */
 const WORK_LEFT_AFTER_MS = 24 * 60 * 60_000;
 
@@ -22,7 +22,7 @@ export interface Swept {
 }
 
 /**
- * Finishes what crashes left half done. Run it at the start and every minute, in the processes that share the uploads
+ * Finishes what crashes left half done. Run it at the start and four times a minute, in the processes that share the uploads
  * directory; running it beside itself does no harm.
  */
 @Injectable()
