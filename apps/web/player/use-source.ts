@@ -33,7 +33,8 @@ export function useSource(playback: Playback, media: MediaNow, element: HTMLMedi
           .query(MediaAgain, { id: media.id }, { requestPolicy: 'network-only' })
           .toPromise();
         const again = data?.media && sourcesOf(data.media).find(({ url }) => isSameFile(url, broken.url));
-        if (again && again.url !== broken.url) return setSource(again);
+        // Signed anew or not, it is tried once more: what failed may have been the network.
+        if (again) return setSource({ ...again });
       }
       known.failed.push(broken.url);
       const next = sourcesOf(media).find(({ url }) => !known.failed.some((failed) => isSameFile(failed, url)));
@@ -74,6 +75,8 @@ export function useSource(playback: Playback, media: MediaNow, element: HTMLMedi
     } else {
       element.addEventListener('error', broke);
       element.src = source.url;
+      // Without a reader waiting nothing is loaded before it is played.
+      if (wasPlaying) element.preload = 'auto';
     }
     return () => {
       isOver = true;

@@ -127,7 +127,7 @@ export function ThreadView({
               onSent={(postId) => {
                 paging.loadLater();
                 onChanged();
-                jumpTo(postId);
+                jumpTo(postId, false);
               }}
             />
           </div>

@@ -43,14 +43,14 @@ export function useJump({
     requestAnimationFrame(() => {
       const element = document.getElementById(`post-${wanted}`);
       element?.scrollIntoView({ block: 'center' });
-      element?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     });
   }, [wanted, isThere, hasEarlier, isLoadingEarlier, loadEarlier]);
 
-  const jumpTo = useCallback((id: string) => {
+  /** @param isMarked whether it stands out for a moment: one's own new post need not */
+  const jumpTo = useCallback((id: string, isMarked = true) => {
     pages.current = 0;
     setWanted(id);
-    setTarget(id);
+    setTarget(isMarked ? id : undefined);
   }, []);
   return { jumpTo, target };
 }

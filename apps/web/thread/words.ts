@@ -23,9 +23,11 @@ export function peopleWords(
 
 /** "16:00 today", "tomorrow 12:00", "Wed 16:00" */
 export function dayAndTime(i18n: I18n, times: Times, instant: string | number, now = Date.now()): string {
-  return times.daysBetween(instant, now) === 0
-    ? i18n._('{time} today', { time: times.clock(instant) })
-    : times.due(instant, now);
+  const days = -times.daysBetween(instant, now);
+  if (days === 0) return i18n._('{time} today', { time: times.clock(instant) });
+  if (days < 0 || days > 6)
+    return i18n._('{date}, {time}', { date: times.date(instant, now), time: times.clock(instant) });
+  return times.due(instant, now);
 }
 
 /** "Amara asks you and Mateo to reply by 16:00 today, in 5 h 36 min." */
