@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MailDigestHandler, MakeDigestHandler } from '#attention';
 import { Config } from '#config';
+import { JobHistory } from '#jobs';
 import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
 import { QUEUE_ENGINE } from '../engines.module.js';
@@ -17,6 +18,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     @Inject(QUEUE_ENGINE) engine: BullEngine,
     private readonly config: Config,
+    private readonly history: JobHistory,
     private readonly processMedia: ProcessMediaHandler,
     private readonly removeMediaFiles: RemoveMediaFilesHandler,
     private readonly transcribeMedia: TranscribeMediaHandler,
@@ -37,9 +39,19 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
           if (isFinal) this.logger.error(line);
           else this.logger.warn(line);
         },
+        completed: ({ job, durationMs }) => void this.remember(job.queue, durationMs / 1_000),
         engineFailed: (error) => this.logger.warn(`Queue: ${error instanceof Error ? error.message : error}`),
       },
     });
+  }
+
+  /** For how long what waits will take; that it cannot be written is no reason to stop. */
+  private async remember(queue: string, seconds: number): Promise<void> {
+    try {
+      await this.history.took(queue, seconds);
+    } catch (error) {
+      this.logger.warn(`How long a job took was not kept: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

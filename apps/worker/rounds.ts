@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { FailureReports, Retention, SettingOverrides, SignsOfLife } from '#administration';
 import { DigestScheduleService } from '#attention';
 import { DeliveryService } from '#expectations';
 import { SessionService } from '#identity';
@@ -31,6 +32,10 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     media: MediaSweeper,
     digests: DigestScheduleService,
     sessions: SessionService,
+    failures: FailureReports,
+    signs: SignsOfLife,
+    overrides: SettingOverrides,
+    retention: Retention,
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
@@ -39,6 +44,12 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
       { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },
       { name: 'media', everyMs: 15_000, run: () => media.sweep() },
+      { name: 'failed jobs', everyMs: 10_000, run: () => failures.collect() },
+      { name: 'telling of failures', everyMs: 60_000, run: () => failures.tell() },
+      { name: 'waiting jobs', everyMs: 60_000, run: () => failures.sample() },
+      { name: 'sign of life', everyMs: 15_000, run: () => signs.show('worker') },
+      { name: 'settings', everyMs: 60_000, run: () => overrides.load() },
+      { name: 'retention', everyMs: 86_400_000, run: () => retention.sweep() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },
     ];
   }

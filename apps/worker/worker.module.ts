@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdministrationWorkerModule } from '#administration';
 import { AttentionWorkerModule } from '#attention';
 import type { Config } from '#config';
 import { DatabaseModule } from '#database';
@@ -30,6 +31,7 @@ export class WorkerModule {
         ExpectationsModule,
         PostingModule,
         AttentionWorkerModule,
+        AdministrationWorkerModule,
       ],
       providers: [JobWorkers, Rounds],
     };

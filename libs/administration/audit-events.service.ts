@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorOf, type ForwardPageArgs, Page, pageRequest } from '#graph';
-import { AuditLog, type AuditRow, MemberDirectory } from '#identity';
-import { type Actor, globalId, type Id, isAdministrator } from '#kernel';
+import { type AuditFilter, AuditLog, type AuditRow, MemberDirectory, may } from '#identity';
+import { type Actor, globalId, type Id, requireLocalId } from '#kernel';
 import type { AuditEventType } from './administration.type.js';
 
 export type AuditEventView = AuditEventType & { key: Id };
@@ -15,15 +15,21 @@ export class AuditEvents {
   ) {}
 
   /** Newest first. @param action the events of one kind only */
-  async page({ action, ...args }: ForwardPageArgs & { action?: string | null }): Promise<Page<AuditEventView>> {
+  async page({
+    action,
+    actorId,
+    ...args
+  }: ForwardPageArgs & AuditFilter & { action?: string | null }): Promise<Page<AuditEventView>> {
     const request = pageRequest(args, ['id']);
-    const rows = await this.audit.page(action ?? null, request.beyond?.[0], request.size + 1);
+    const actor = actorId ? requireLocalId('Member', actorId, 'actorId') : null;
+    const filter = { ...args, actorId: actor };
+    const rows = await this.audit.page(action ?? null, request.beyond?.[0], request.size + 1, filter);
     return Page.of(await this.shown(rows), request, ({ key }) => cursorOf(key));
   }
 
   /** @returns undefined for those who may not read the log, whatever the id */
   async find(actor: Actor, id: Id): Promise<AuditEventView | undefined> {
-    if (!isAdministrator(actor) || !actor.scopes.has('ADMIN')) return undefined;
+    if (!may(actor, 'SEE_ADMINISTRATION') || !actor.scopes.has('ADMIN')) return undefined;
     const row = await this.audit.find(id);
     return row && (await this.shown([row]))[0];
   }

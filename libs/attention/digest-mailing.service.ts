@@ -3,7 +3,7 @@ import { Config } from '#config';
 import { HubContext } from '#graph';
 import { MemberDirectory, OrganizationService } from '#identity';
 import { Clock, type Id } from '#kernel';
-import { Mailer } from '#mail';
+import { Mailer, mailFailureInWords } from '#mail';
 import { DigestRepository } from './digest.repository.js';
 import { DigestEntries } from './digest-entries.js';
 import { digestMail } from './digest-mail.js';
@@ -46,7 +46,12 @@ export class DigestMailing {
       const headers = mail.replyBy ? { 'Reply-By': mail.replyBy.toUTCString() } : undefined;
       const messageId = `digest-${digestId}@${new URL(this.config.publicUrl).hostname}`;
       const { subject, text, html } = mail;
-      await this.mailer.send({ to: member.address, subject, text, html, headers, messageId });
+      try {
+        await this.mailer.send({ to: member.address, subject, text, html, headers, messageId });
+      } catch (error) {
+        await this.digests.notMailed(digestId, mailFailureInWords(error));
+        throw error;
+      }
     }
     await this.digests.mailed(digestId, this.clock.now());
   }

@@ -13,6 +13,11 @@ export interface DigestRow {
   emailed_at: string | null;
 }
 
+export type DeliveryRow = Pick<DigestRow, 'id' | 'member_id' | 'period_end' | 'emailed_at'> & {
+  mail_failure: string | null;
+  by_email: boolean;
+};
+
 /** $1 member, $2 whether a guest, $3 start and $4 end of the period, $5 how many at most. */
 const readable = readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' });
 const item = 't.id as "threadId", p.id as "postId"';
@@ -60,7 +65,7 @@ const news = statement(
 );
 const insert = statement(
   'digest.insert',
-  `insert into digests (id, member_id, period_start, period_end, sections, created_at) values ($1, $2, $3, $4, $5::jsonb, $6)
+  `insert into digests (id, member_id, period_start, period_end, sections, created_at, by_email) values ($1, $2, $3, $4, $5::jsonb, $6, $7)
    on conflict (member_id, period_end) do nothing returning id`,
 );
 const columns = 'id, member_id, period_start, period_end, sections, emailed_at';
@@ -70,7 +75,19 @@ const page = statement(
   `select ${columns} from digests where member_id = $1 and ($2::timestamptz is null or (period_end, id) < ($2, $3::uuid))
    order by period_end desc, id desc limit $4`,
 );
-const mailed = statement('digest.mailed', 'update digests set emailed_at = $2 where id = $1 and emailed_at is null');
+const mailed = statement(
+  'digest.mailed',
+  'update digests set emailed_at = $2, mail_failure = null where id = $1 and emailed_at is null',
+);
+const notMailed = statement(
+  'digest.not_mailed',
+  'update digests set mail_failure = $2 where id = $1 and emailed_at is null',
+);
+const deliveries = statement(
+  'digest.deliveries',
+  `select id, member_id, period_end, emailed_at, mail_failure, by_email from digests
+   where ($1::timestamptz is null or (period_end, id) < ($1, $2::uuid)) order by period_end desc, id desc limit $3`,
+);
 
 @Injectable()
 export class DigestRepository {
@@ -98,8 +115,10 @@ export class DigestRepository {
     end: Date,
     sections: readonly DigestContents[],
     at: Date,
+    byEmail: boolean,
   ): Promise<boolean> {
-    return (await this.sql.row(insert, [id, memberId, start, end, JSON.stringify(sections), at])) !== undefined;
+    const values = [id, memberId, start, end, JSON.stringify(sections), at, byEmail];
+    return (await this.sql.row(insert, values)) !== undefined;
   }
 
   async byId(id: Id): Promise<DigestRow | undefined> {
@@ -109,6 +128,15 @@ export class DigestRepository {
   /** Newest first. */
   page(memberId: Id, limit: number, beyond: readonly string[] | undefined): Promise<DigestRow[]> {
     return this.sql.rows<DigestRow>(page, [memberId, beyond?.[0] ?? null, beyond?.[1] ?? null, limit]);
+  }
+
+  /** Everybody's, newest first. */
+  deliveries(limit: number, beyond: readonly string[] | undefined): Promise<DeliveryRow[]> {
+    return this.sql.rows<DeliveryRow>(deliveries, [beyond?.[0] ?? null, beyond?.[1] ?? null, limit]);
+  }
+
+  async notMailed(id: Id, failure: string): Promise<void> {
+    await this.sql.rows(notMailed, [id, failure]);
   }
 
   async mailed(id: Id, at: Date): Promise<void> {

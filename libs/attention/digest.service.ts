@@ -40,8 +40,9 @@ export class DigestService {
     if (sections.length === 0) return;
     await this.unitOfWork.run(async () => {
       const id = newId();
-      const isNew = await this.digests.insert(id, memberId, start, end, sections, this.clock.now());
-      if (isNew && byEmail && member.address) await this.jobs.ask(mailDigest, { digestId: id });
+      const isMailed = byEmail && member.address !== null;
+      const isNew = await this.digests.insert(id, memberId, start, end, sections, this.clock.now(), isMailed);
+      if (isNew && isMailed) await this.jobs.ask(mailDigest, { digestId: id });
     });
   }
 

@@ -4,6 +4,11 @@ export { AttentionModule } from './attention.module.js';
 export { AttentionWorkerModule } from './attention.worker.module.js';
 export { DigestEntity, DigestScheduleEntity } from './digest.entity.js';
 export { DigestService } from './digest.service.js';
+export {
+  DigestAdministration,
+  type DigestDeliveryView,
+  type DigestPreviewView,
+} from './digest-administration.service.js';
 export { DigestScheduleService } from './digest-schedule.service.js';
 export { MailDigestHandler } from './mail-digest.handler.js';
 export { MakeDigestHandler } from './make-digest.handler.js';

@@ -12,6 +12,11 @@ const ofOrganization = statement(
   'agreements.of_organization',
   `select ${agreementColumns} from agreements a where a.channel_id is null order by a.version desc limit 1`,
 );
+const versions = statement(
+  'agreements.versions_of_organization',
+  `select ${agreementColumns}, a.created_by_id, a.created_at from agreements a where a.channel_id is null
+   order by a.version desc limit 200`,
+);
 const holdOrganization = statement('agreements.hold_organization', 'select id from organizations for no key update');
 const insert = statement(
   'agreements.insert',
@@ -35,6 +40,16 @@ export class AgreementRepository {
 
   async ofOrganization(): Promise<Agreement> {
     return agreementOf(await this.sql.row<AgreementRow>(ofOrganization));
+  }
+
+  /** Newest first. */
+  async versionsOfOrganization(): Promise<{ agreement: Agreement; createdById: Id; createdAt: string }[]> {
+    const rows = await this.sql.rows<AgreementRow & { created_by_id: Id; created_at: string }>(versions);
+    return rows.map((row) => ({
+      agreement: agreementOf(row),
+      createdById: row.created_by_id,
+      createdAt: row.created_at,
+    }));
   }
 
   /** Within a transaction: other changes of the organisation's agreement wait for its end. */

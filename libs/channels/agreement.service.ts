@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { AuditLog, requireAdministrator } from '#identity';
+import { AuditLog, MemberDirectory, type MemberEntry, requireAdministrator } from '#identity';
 import type { Actor, Id } from '#kernel';
 import { type Agreement, type AgreementChanges, type AgreementTerms, changedTerms } from './agreement.js';
 import { AgreementRepository } from './agreement.repository.js';
@@ -10,6 +10,13 @@ import { ChannelService, type ChannelView } from './channel.service.js';
 import { ChannelDirectory } from './channel-directory.js';
 import { channelArchived, noSuchChannel, notYourAgreement } from './channels.errors.js';
 
+export interface AgreementVersionView {
+  version: number;
+  agreement: Agreement;
+  changedAt: string;
+  changedBy: MemberEntry;
+}
+
 /** Each change of an agreement is a new version on top of what is in force; former versions stay. */
 @Injectable()
 export class AgreementService {
@@ -18,6 +25,7 @@ export class AgreementService {
     private readonly channels: ChannelRepository,
     private readonly views: ChannelService,
     private readonly directory: ChannelDirectory,
+    private readonly people: MemberDirectory,
     private readonly audit: AuditLog,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -49,6 +57,19 @@ export class AgreementService {
       await this.insert(actor, null, changedTerms(await this.agreements.ofOrganization(), changes));
     });
     return this.agreements.ofOrganization();
+  }
+
+  /** Every version of the organisation's own, newest first; the caller has checked that they may be seen. */
+  async versions(): Promise<AgreementVersionView[]> {
+    const rows = await this.agreements.versionsOfOrganization();
+    const loading = this.people.ensure(rows.map((row) => row.createdById));
+    if (loading) await loading;
+    return rows.map(({ agreement, createdById, createdAt }) => ({
+      version: agreement.version,
+      agreement,
+      changedAt: createdAt,
+      changedBy: this.people.get(createdById),
+    }));
   }
 
   private async insert(actor: Actor, channel: ReadableRow | null, terms: AgreementTerms): Promise<void> {

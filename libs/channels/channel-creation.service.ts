@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { AuditLog, MemberDirectory } from '#identity';
+import { AuditLog, MemberDirectory, may, permissionMissing } from '#identity';
 import { type Actor, type Id, newId } from '#kernel';
 import type { ChannelVisibility } from './channel.entity.js';
-import { mayCreateChannels } from './channel.policy.js';
 import { ChannelRepository, type NewChannel } from './channel.repository.js';
 import { ChannelService, type ChannelView } from './channel.service.js';
 import { channelLimits, directKey, directName, freeSlug, isSlug, slugOf } from './channel-name.js';
@@ -44,16 +43,22 @@ export class ChannelCreation {
   /**
    * A channel with the actor and the named people in it. The same circle has one DIRECT channel: where it is there
    * already, it is the answer.
-   * @throws HubError channel.not_for_guests, channel.bad_name, channel.bad_slug, channel.slug_taken,
+   * @throws HubError channel.not_for_guests, permission.missing, channel.bad_name, channel.bad_slug, channel.slug_taken,
    * channel.direct_size, member.not_found
    */
   async create(actor: Actor, wish: ChannelWish): Promise<ChannelView> {
-    if (!mayCreateChannels(actor)) throw guestsMakeNoChannels();
+    this.requireMayCreate(actor, wish.visibility);
     const memberIds = [...new Set([actor.memberId, ...wish.memberIds])];
     const id = await (wish.visibility === 'DIRECT'
       ? this.createDirect(actor, memberIds)
       : this.unitOfWork.run(() => this.createNamed(actor, wish, memberIds)));
     return this.views.require(actor, id);
+  }
+
+  /** Who may not make places may still talk to people: a direct channel is for all but guests. */
+  private requireMayCreate(actor: Actor, visibility: ChannelVisibility): void {
+    if (may(actor, 'CREATE_CHANNEL') || (visibility === 'DIRECT' && actor.role !== 'GUEST')) return;
+    throw actor.role === 'GUEST' ? guestsMakeNoChannels() : permissionMissing('CREATE_CHANNEL');
   }
 
   private async createNamed(actor: Actor, wish: ChannelWish, memberIds: Id[]): Promise<Id> {

@@ -19,9 +19,6 @@ export const mayRead = (actor: WhoAsks, { visibility, isMember }: Omit<ChannelFa
 export const mayWrite = (actor: WhoAsks, channel: ChannelFacts): boolean =>
   !channel.isArchived && mayRead(actor, channel);
 
-/** Guests take part where they were added; making and opening places is not theirs. */
-export const mayCreateChannels = (actor: WhoAsks): boolean => actor.role !== 'GUEST';
-
 /** Of those who may read a channel: its members and administrators bring others in; guests do not. */
 export const mayAddMembers = (actor: WhoAsks, { isMember }: Pick<ChannelFacts, 'isMember'>): boolean =>
   actor.role !== 'GUEST' && (isMember || isAdministrator(actor));

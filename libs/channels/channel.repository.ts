@@ -57,6 +57,7 @@ const readable = `select ${access}
    from channels c left join channel_members cm on cm.channel_id = c.id and cm.member_id = $1`;
 const readableById = statement('channels.readable_by_id', `${readable} where c.id = $3 and ${mayRead}`);
 const readableBySlug = statement('channels.readable_by_slug', `${readable} where c.slug = $3 and ${mayRead}`);
+const readableBySlugs = statement('channels.readable_by_slugs', `${readable} where c.slug = any($3) and ${mayRead}`);
 const readableLocked = statement(
   'channels.readable_locked',
   `${readable} where c.id = $3 and ${mayRead} for no key update of c`,
@@ -100,6 +101,10 @@ export class ChannelRepository {
 
   readableBySlug(actor: Viewer, slug: string): Promise<ReadableRow | undefined> {
     return this.sql.row<ReadableRow>(readableBySlug, [...viewerOf(actor), slug]);
+  }
+
+  readableBySlugs(actor: Viewer, slugs: readonly string[]): Promise<ReadableRow[]> {
+    return this.sql.rows<ReadableRow>(readableBySlugs, [...viewerOf(actor), slugs]);
   }
 
   /** Within a transaction: other changes of the channel wait for its end. */

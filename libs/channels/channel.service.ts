@@ -37,6 +37,12 @@ export class ChannelService {
     return row && this.view(row);
   }
 
+  /** The stored ids of those of the slugs that the actor may read, in one statement. */
+  async idsBySlugs(actor: Actor, slugs: readonly string[]): Promise<Map<string, Id>> {
+    const rows = slugs.length > 0 ? await this.channels.readableBySlugs(actor, slugs) : [];
+    return new Map(rows.map(({ slug, id }) => [slug, id]));
+  }
+
   /** @throws HubError channel.not_found */
   async require(actor: Actor, id: Id | undefined): Promise<ChannelView> {
     const channel = await this.find(actor, id);

@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver } from './channel.resolver.js';
+import { ChannelAdministrationResolver, InvitationChannelsResolver } from './channel-administration.resolver.js';
 import { ChannelMutations } from './channel-verbs.resolver.js';
 import { ChannelsModule } from './channels.module.js';
 
 @Module({
   imports: [ChannelsModule, IdentityModule],
-  providers: [ChannelMutations, ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver],
+  providers: [
+    ChannelAdministrationResolver,
+    InvitationChannelsResolver,
+    ChannelMutations,
+    ChannelResolver,
+    OrganizationAgreementResolver,
+    ViewerChannelsResolver,
+  ],
   exports: [ChannelsModule],
 })
 export class ChannelsApiModule {}

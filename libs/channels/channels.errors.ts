@@ -70,6 +70,20 @@ export const membersOnly = (): HubError =>
     'People are added by members of the channel who are not guests, and by administrators.',
   );
 
+export const notYourChannel = (): HubError =>
+  new HubError('FORBIDDEN', 'channel.not_yours', 'A channel is changed by its owner and by who manages members.');
+
+export const opensFromWithin = (): HubError =>
+  new HubError('FORBIDDEN', 'channel.opened_by_members', 'A private channel is made public by one of its members.', {
+    field: 'visibility',
+  });
+
+export const badRetention = (most: number): HubError =>
+  invalidInput('channel.bad_retention', `Posts are kept for 1 to ${most} days, or for ever without a number.`, {
+    field: 'retentionDays',
+    data: { most },
+  });
+
 export const notYourAgreement = (): HubError =>
   new HubError(
     'FORBIDDEN',

@@ -5,6 +5,7 @@ import { AgreementService } from './agreement.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
 import { ChannelAccessChanges } from './channel-access-changed.js';
+import { ChannelAdministration } from './channel-administration.service.js';
 import { ChannelCreation } from './channel-creation.service.js';
 import { ChannelDirectory } from './channel-directory.js';
 import { ChannelMembers } from './channel-members.js';
@@ -15,6 +16,7 @@ import { PromisedChannelsRepository } from './promised-channels.repository.js';
 
 const provided = [
   AgreementService,
+  ChannelAdministration,
   ChannelCreation,
   ChannelDirectory,
   ChannelMembers,

@@ -9,7 +9,7 @@ export {
   type TimingKind,
   timingKinds,
 } from './agreement.js';
-export { AgreementService } from './agreement.service.js';
+export { AgreementService, type AgreementVersionView } from './agreement.service.js';
 export {
   ChannelEntity,
   ChannelMemberEntity,
@@ -31,6 +31,7 @@ export {
 } from './channel.type.js';
 export { type AccessNames, readableByMembership, readableChannel, writableChannel } from './channel-access.js';
 export { channelAccessChanged } from './channel-access-changed.js';
+export { ChannelAdministration } from './channel-administration.service.js';
 export { ChannelCreation, type ChannelWish } from './channel-creation.service.js';
 export { ChannelDirectory, type ChannelEntry, channelChanged } from './channel-directory.js';
 export { ChannelPayload } from './channel-verbs.resolver.js';

@@ -3,6 +3,9 @@ import { settings } from './settings.js';
 
 type Values = { -readonly [K in keyof typeof settings]: (typeof settings)[K]['defaultValue'] };
 
+export type SettingName = keyof typeof settings;
+export type SettingSource = 'DEFAULT' | 'ENVIRONMENT' | 'FILE';
+
 /** What is wrong with the environment, one line a finding: shown as it is before the process ends. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -13,7 +16,10 @@ export class ConfigError extends Error {
  * `values.PORT` and so on carry the types of `settings`.
  */
 export class Config {
-  private constructor(readonly values: Readonly<Values>) {}
+  private constructor(
+    readonly values: Readonly<Values>,
+    private readonly sources: ReadonlyMap<string, SettingSource>,
+  ) {}
 
   /**
    * @throws ConfigError naming every variable that is wrong or that misses its partner, all in one go.
@@ -21,10 +27,13 @@ export class Config {
   static read(environment: Readonly<Record<string, string | undefined>>): Config {
     const findings: string[] = [];
     const values = {} as Record<string, unknown>;
+    const sources = new Map<string, SettingSource>();
     for (const [name, setting] of Object.entries(settings)) {
       try {
         const given = givenValue(environment, name);
-        values[name] = given === undefined || given === '' ? setting.defaultValue : setting.parse(given);
+        const isGiven = given !== undefined && given !== '';
+        values[name] = isGiven ? setting.parse(given) : setting.defaultValue;
+        if (isGiven) sources.set(name, environment[`${name}_FILE`] ? 'FILE' : 'ENVIRONMENT');
       } catch (error) {
         findings.push(`${name} ${(error as Error).message}`);
       }
@@ -38,7 +47,23 @@ export class Config {
       findings.push('MEANTIME_SECRET must have at least 32 characters');
     }
     if (findings.length > 0) throw new ConfigError(findings.join('\n'));
-    return new Config(checked);
+    return new Config(checked, sources);
+  }
+
+  /** Where a value comes from, overrides aside. */
+  sourceOf(name: SettingName): SettingSource {
+    return this.sources.get(name) ?? 'DEFAULT';
+  }
+
+  /**
+   * Takes a value that was set in the console, or with null the default again. What the environment or a file decides
+   * stays: nobody needs to look into a database to know why.
+   * @throws Error whose message completes "NAME …"
+   */
+  override(name: SettingName, text: string | null): void {
+    if (this.sourceOf(name) !== 'DEFAULT') return;
+    const value = text === null ? settings[name].defaultValue : settings[name].parse(text);
+    (this.values as Record<string, unknown>)[name] = value;
   }
 
   /** The base of every link that the hub hands out, without a slash at its end. */

@@ -63,6 +63,11 @@ export const settings = {
   ),
 
   MAX_UPLOAD_BYTES: byteSize('The largest upload, in bytes.', 4 * 1024 ** 3),
+  ORIGINALS_RETENTION_DAYS: integer(
+    'Days after which an original goes once its renditions are there. 0: originals stay.',
+    0,
+    { min: 0, max: 36_500, type: 'DURATION' },
+  ),
   FFMPEG_PATH: text('The ffmpeg to use. Empty: the one on the PATH, else the bundled one.', ''),
   FFPROBE_PATH: text('The ffprobe to use. Empty: the one beside ffmpeg.', ''),
   TRANSCODE_CONCURRENCY: integer('Recordings that one worker transcodes at the same time.', 1, { min: 1, max: 64 }),

@@ -54,7 +54,7 @@ export class UploadRoutes implements OnModuleInit {
       datastore: store,
       locker: new UploadLocker(),
       lockDrainTimeout: DRAIN_MS,
-      maxSize: config.values.MAX_UPLOAD_BYTES,
+      maxSize: () => config.values.MAX_UPLOAD_BYTES,
       disableTerminationForFinishedUploads: true,
       getFileIdFromRequest: (_request, last) => (last ? localId('Media', last) : undefined),
       onUploadFinish: async (_request, { id }) => {

@@ -10,7 +10,10 @@ export type BullJobQueue = Pick<
   | 'getJob'
   | 'getJobCounts'
   | 'getJobs'
+  | 'isPaused'
+  | 'pause'
   | 'removeJobScheduler'
+  | 'resume'
   | 'upsertJobScheduler'
 >;
 export interface BullWorker {

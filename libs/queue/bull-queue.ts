@@ -98,6 +98,16 @@ export class BullQueue extends Queue {
     });
   }
 
+  async pause(queueName: string): Promise<void> {
+    const queue = this.queueNamed(queueName);
+    await this.reach(() => queue.pause());
+  }
+
+  async resume(queueName: string): Promise<void> {
+    const queue = this.queueNamed(queueName);
+    await this.reach(() => queue.resume());
+  }
+
   async check(): Promise<void> {
     await this.reach(() => this.engine.ping());
   }
@@ -144,7 +154,8 @@ function jobOptions(job: Job, { jobId, delayMs, priority }: EnqueueOptions): Job
 }
 
 async function countsOf(name: string, queue: BullJobQueue, nowMs: number): Promise<QueueCounts> {
-  const [counts, waiting, prioritized, delayed] = await Promise.all([
+  const [isPaused, counts, waiting, prioritized, delayed] = await Promise.all([
+    queue.isPaused(),
     queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed'),
     queue.getJobs(['waiting'], 0, 0, true),
     queue.getJobs(['prioritized'], 0, prioritizedJobsLookedAt - 1, true),
@@ -155,6 +166,7 @@ async function countsOf(name: string, queue: BullJobQueue, nowMs: number): Promi
   const waitedMs = dueMs.length === 0 ? 0 : nowMs - Math.min(...dueMs);
   return {
     name,
+    isPaused,
     waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
     active: counts.active ?? 0,
     delayed: counts.delayed ?? 0,

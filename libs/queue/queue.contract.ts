@@ -179,8 +179,8 @@ export function queueContract(name: string, underTest: () => QueueUnderTest): vo
       await bench.queue.enqueue(plain, { number: 5 }, { delayMs: 60_000 });
       await new Promise((resolve) => setTimeout(resolve, 1_100));
       expect(await bench.queue.counts()).toEqual([
-        { name: 'quick', waiting: 4, active: 0, delayed: 1, failed: 0, oldestWaitingSeconds: 1 },
-        { name: 'slow', waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingSeconds: 0 },
+        { name: 'quick', isPaused: false, waiting: 4, active: 0, delayed: 1, failed: 0, oldestWaitingSeconds: 1 },
+        { name: 'slow', isPaused: false, waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingSeconds: 0 },
       ]);
     });
 
@@ -194,6 +194,25 @@ export function queueContract(name: string, underTest: () => QueueUnderTest): vo
       await bench.queue.unschedule('nightly', plain);
       await until(() => bench.isIdle());
       expect(new Set(bench.numbers)).toEqual(new Set([2]));
+    });
+
+    it('starts nothing of a paused queue, for workers that were there and for new ones, until it is resumed', async () => {
+      await bench.start();
+      await bench.queue.pause('quick');
+      await bench.queue.pause('quick');
+      await bench.queue.enqueueMany([1, 2].map((number) => ({ job: plain, payload: { number } })));
+      await bench.queue.enqueue(slow, { number: 3 });
+      await bench.start();
+      await until(() => bench.handled.length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(bench.numbers).toEqual([3]);
+      expect(await bench.countsOf('quick')).toMatchObject({ isPaused: true, waiting: 2, active: 0 });
+      expect(await bench.countsOf('slow')).toMatchObject({ isPaused: false });
+      await bench.queue.resume('quick');
+      await until(() => bench.handled.length === 3);
+      expect(await bench.countsOf('quick')).toMatchObject({ isPaused: false, waiting: 0 });
+      await expect(bench.queue.pause('nowhere')).rejects.toEqual(expect.objectContaining({ code: 'NOT_FOUND' }));
+      await expect(bench.queue.resume('nowhere')).rejects.toEqual(expect.objectContaining({ code: 'NOT_FOUND' }));
     });
 
     it('finds itself healthy', async () => {

@@ -24,6 +24,8 @@ export type Schedule = { everyMs: number } | { cron: string; timeZone: string };
 
 export interface QueueCounts {
   name: string;
+  /** Nothing of it starts until it is resumed; what runs goes on to its end. */
+  isPaused: boolean;
   waiting: number;
   active: number;
   delayed: number;
@@ -81,6 +83,16 @@ export abstract class Queue {
 
   /** Gives a failed job all of its attempts again. @throws HubError `queue.job_not_failed` (CONFLICT) */
   abstract retry(queue: string, jobId: string): Promise<void>;
+
+  /**
+   * No job of the queue starts any more, in any process and after any restart, until it is resumed; jobs are still
+   * taken in, and what runs goes on. Pausing twice changes nothing.
+   * @throws HubError `queue.unknown_queue`
+   */
+  abstract pause(queue: string): Promise<void>;
+
+  /** @throws HubError `queue.unknown_queue` */
+  abstract resume(queue: string): Promise<void>;
 
   /** For health: one round trip to the engine. @throws HubError `queue.unavailable` */
   abstract check(): Promise<void>;

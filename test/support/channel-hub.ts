@@ -60,7 +60,7 @@ export async function channelHub(database: TestDatabase) {
   const access = new ChannelAccessChanges(pubsub, unitOfWork);
   const membership = new MembershipService(channels, memberships, service, access, audit, unitOfWork);
   const creation = new ChannelCreation(channels, membership, service, people, audit, unitOfWork);
-  const agreements = new AgreementService(agreementRows, channels, service, directory, audit, unitOfWork);
+  const agreements = new AgreementService(agreementRows, channels, service, directory, people, audit, unitOfWork);
   await sql.rows(organize, [newId(), clock.now()]);
 
   let count = 0;

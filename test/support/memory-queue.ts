@@ -19,6 +19,7 @@ export class MemoryQueue extends Queue {
   private readonly known = new Set<string>();
   private waiting: Entry[] = [];
   private failed: FailedJob[] = [];
+  private readonly paused = new Set<string>();
 
   async enqueue<Payload extends object>(job: Job<Payload>, payload: NoInfer<Payload>, options: EnqueueOptions = {}) {
     const jobId = options.jobId ?? `job-${this.known.size}`;
@@ -80,6 +81,7 @@ export class MemoryQueue extends Queue {
     const names = [...new Set([...this.waiting.map(({ job }) => job.queue), ...this.failed.map(({ queue }) => queue)])];
     return names.sort().map((name) => ({
       name,
+      isPaused: this.paused.has(name),
       waiting: this.waiting.filter(({ job }) => job.queue === name).length,
       active: 0,
       delayed: 0,
@@ -102,6 +104,14 @@ export class MemoryQueue extends Queue {
 
   async unschedule(): Promise<void> {
     throw new Error('Specs of schedules use a real queue.');
+  }
+
+  async pause(queue: string): Promise<void> {
+    this.paused.add(queue);
+  }
+
+  async resume(queue: string): Promise<void> {
+    this.paused.delete(queue);
   }
 
   async check(): Promise<void> {
