@@ -81,12 +81,17 @@ export async function postDraft(draft: Draft, mediaIds: string[]): Promise<Sent>
   return { is: 'sent', threadId: thread.id, postId: post.id, responses: [...post.expectation.responses] };
 }
 
-/** @returns the hub's sentence where it could not be taken back */
-export async function takeBack(postId: string, isScheduled: boolean): Promise<string | undefined> {
-  const answer = isScheduled
-    ? await ask(CancelScheduled, { input: { postId } })
-    : await ask(TakeBack, { input: { postId } });
-  return answer.data ? undefined : (answer.refusal?.message ?? '');
+/** A problem is the hub's sentence, empty where the network failed; what waited for its hour becomes a draft again. */
+export async function takeBack(
+  postId: string,
+  isScheduled: boolean,
+): Promise<{ problem: string } | { problem?: undefined; draftId?: string }> {
+  if (isScheduled) {
+    const { data, refusal } = await ask(CancelScheduled, { input: { postId } });
+    return data ? { draftId: data.cancelScheduledPost.draft.id } : { problem: refusal?.message ?? '' };
+  }
+  const { data, refusal } = await ask(TakeBack, { input: { postId } });
+  return data ? {} : { problem: refusal?.message ?? '' };
 }
 
 function failed({ refusal, isSignedOut }: Awaited<ReturnType<typeof ask>>): Sent {

@@ -60,13 +60,13 @@ export function useSend(keeper: DraftKeeper, memberId: string, recorder: () => R
     const isScheduled = draft.publishAt !== undefined;
     const names = times.list(whoHasIt(sent.responses, Date.now()).map(firstName).slice(0, 3));
     const undo = async () => {
-      const problem = await takeBack(sent.postId, isScheduled);
-      if (problem !== undefined) {
-        const text = problem || i18n._('The hub could not be reached: it stays sent.');
+      const back = await takeBack(sent.postId, isScheduled);
+      if (back.problem !== undefined) {
+        const text = back.problem || i18n._('The hub could not be reached: it stays sent.');
         return notice({ text, isProblem: true });
       }
       const key = crypto.randomUUID();
-      draftStore.put(memberId, { ...draft, key, serverId: undefined, onServer: undefined });
+      draftStore.put(memberId, { ...draft, key, serverId: back.draftId, onServer: undefined });
       await navigate({ to: '/new', search: { draft: key } });
       notice({
         text: names
