@@ -111,6 +111,15 @@ describe('hostile and broken files', () => {
     await expect(probe(tools, at('huge'), 'mov')).rejects.toMatchObject({ reason: 'media.too_large' });
   });
 
+  it('refuses a second of sound that calls itself hours', async () => {
+    await makeSample(tools, ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=1', '-f', 'flac', at('slow')]);
+    const bytes = await readFile(at('slow'));
+    // The sample rate, 20 bits: four a second.
+    bytes.set([0, 0, 0x40], 18);
+    await writeFile(at('slow'), bytes);
+    await expect(probe(tools, at('slow'), 'flac')).rejects.toMatchObject({ reason: 'media.too_large' });
+  });
+
   it('refuses more frames than anybody records', async () => {
     await makeSample(tools, [
       ...['-f', 'lavfi', '-i', 'color=s=16x16:rate=2000:duration=2', '-c:v', 'libx264', '-preset', 'ultrafast'],
@@ -160,6 +169,23 @@ describe('hostile and broken files', () => {
       await expect(go(parts, { maxDirectoryBytes, maxFileBytes: 2e9 })).rejects.toMatchObject({
         reason: 'media.too_large',
       });
+    });
+
+    it('ends what takes too much memory', async () => {
+      const wide = [
+        '-f',
+        'lavfi',
+        '-i',
+        'color=size=7680x4320:rate=1',
+        '-vf',
+        'tile=4x4',
+        '-frames:v',
+        '1',
+        '-f',
+        'null',
+        '-',
+      ];
+      await expect(go(['-nostdin', '-v', 'error', ...wide], { maxMemoryBytes: 512 * 1024 ** 2 })).rejects.toThrow();
     });
 
     it('stops for an abort, with its reason, and leaves no process', async () => {

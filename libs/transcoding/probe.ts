@@ -54,7 +54,22 @@ export async function probe(
   }
   const facts = { ...factsOf(found.streams ?? [], found.format?.duration), byteSize: (await stat(path)).size };
   if (!facts.video && !facts.audio) throw noStreams();
+  checkLength(facts.durationMs, facts.byteSize);
   return facts;
+}
+
+/** Speech at the lowest rate, and the pauses in it, need several times as much. */
+const LEAST_BYTES_PER_SECOND = 16;
+/** Shorter ones are little work whatever they hold. */
+const SHORT_SECONDS = 600;
+
+/**
+ * A rate or a time that was changed in a header turns a second into hours, which are filled up with silence and worked
+ * through like any others. @throws UnreadableMedia media.too_large
+ */
+export function checkLength(durationMs: number | null, byteSize: number): void {
+  const seconds = (durationMs ?? 0) / 1000;
+  if (seconds > SHORT_SECONDS && byteSize < seconds * LEAST_BYTES_PER_SECOND) throw tooLarge('hours');
 }
 
 function factsOf(streams: readonly Stream[], duration: string | undefined): Omit<MediaFacts, 'byteSize'> {

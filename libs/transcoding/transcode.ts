@@ -16,6 +16,7 @@ import {
   packingArguments,
 } from './packing-arguments.js';
 import { planRenditions, type RenditionPlan } from './plan-renditions.js';
+import { checkLength } from './probe.js';
 import { readProgress } from './progress.js';
 import { runTool, type ToolRun, toolOutput } from './run-tool.js';
 import { scanDurationMs } from './scan-duration.js';
@@ -68,8 +69,13 @@ export async function transcode(
   await mkdir(join(directory, HLS_FOLDER), { recursive: true });
   await mkdir(join(directory, STORYBOARD_FOLDER), { recursive: true });
   const durationMs = facts.durationMs ?? (await scanDurationMs(tools, path, demuxer, signal));
+  checkLength(durationMs, facts.byteSize);
   const plan = given.plan ?? planRenditions({ ...facts, durationMs });
-  const run: ToolRun = { directory, signal, limits: given.limits ?? transcodingLimits({ durationMs }, plan) };
+  const run: ToolRun = {
+    directory,
+    signal,
+    limits: given.limits ?? transcodingLimits({ durationMs, video: facts.video }, plan),
+  };
   const threads = Math.min(MAX_THREADS, availableParallelism());
   const canToneMap = tools.filters.has('zscale') && tools.filters.has('tonemap');
   const measured = await measureLoudness(tools, path, demuxer, plan, run);

@@ -37,17 +37,26 @@ export const copyingLimits: ToolLimits = {
 const LEAST_MS = 120_000;
 /** Seconds for one second of 4K HEVC with tone mapping on a slow and busy core, measured at a quarter of this. */
 const SLOWEST = 40;
+const PIXELS_A_SECOND_OF_4K = 3840 * 2160 * 30;
+/** For one second of the smallest picture, and of sound alone: both passes over it. */
+const SLOWEST_SMALL = 6;
+const SLOWEST_SOUND = 1;
 /** An encoder may miss its rate for a while, and small files are mostly headers. */
 const SLACK_FACTOR = 2;
 const SLACK_BYTES = 64 * 1024 ** 2;
 
 /**
- * Limits of transcoding: in proportion to what the file says of its length, so that a small file that asks for days of
- * work is ended early.
+ * Limits of transcoding: in proportion to what the file says of its length and of its pictures, so that a small file that
+ * asks for days of work is ended early.
  */
-export function transcodingLimits({ durationMs }: Pick<MediaFacts, 'durationMs'>, plan: RenditionPlan): ToolLimits {
+export function transcodingLimits(
+  { durationMs, video }: Pick<MediaFacts, 'durationMs'> & Partial<Pick<MediaFacts, 'video'>>,
+  plan: RenditionPlan,
+): ToolLimits {
   const seconds = (durationMs ?? 0) / 1000;
-  const timeMs = LEAST_MS + seconds * 1000 * SLOWEST;
+  const share = video ? (video.width * video.height * plan.frameRate) / PIXELS_A_SECOND_OF_4K : 0;
+  const slowest = video ? Math.max(SLOWEST_SMALL, SLOWEST * share) : SLOWEST_SOUND;
+  const timeMs = LEAST_MS + seconds * 1000 * slowest;
   const rates = [...plan.rungs.map((rung) => rung.maxBitrateBps), plan.audio?.bitrateBps ?? 0];
   const bytesAt = (bps: number): number => Math.ceil((bps / 8) * seconds * SLACK_FACTOR + SLACK_BYTES);
   const totalBps = rates.reduce((sum, rate) => sum + rate, 0);
