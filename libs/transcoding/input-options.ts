@@ -10,6 +10,8 @@ export const inputOptions = (demuxer: string, path: string): string[] => [
   'file',
   '-format_whitelist',
   demuxer,
+  // A QuickTime file may say that its samples lie in another one.
+  ...(demuxer === 'mov' ? ['-enable_drefs', '0'] : []),
   '-f',
   demuxer,
   '-i',

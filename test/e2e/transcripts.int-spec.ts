@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DigestService } from '#attention';
 import { Config } from '#config';
 import { SetupCodeService } from '#identity';
 import { localId, SystemClock } from '#kernel';
@@ -216,6 +217,21 @@ describe('transcripts', () => {
     expect(await search('quokka', guest)).toEqual([]);
     await edit(id, [{ startSeconds: 0, endSeconds: 1, text: 'nothing of the kind' }]);
     expect(await search('quokka')).toEqual([]);
+  });
+
+  it('are quoted in digests where a post has no text', async () => {
+    const id = await voice({ channel: channelId });
+    await spoken(id, [{ startSeconds: 0, endSeconds: 2, text: 'Whoever reads this has not listened yet.' }]);
+    const service = app.get(DigestService, { strict: false });
+    const [start, end] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 60_000)];
+    const joinChannel = 'mutation ($id: ID!) { joinChannel(input: { channelId: $id }) { channel { id } } }';
+    await client.ask(joinChannel, { id: channelId }, otto.token);
+    await service.make(localId('Member', otto.id)!, start.toISOString(), end.toISOString(), false);
+    const { viewer } = await client.ask<{
+      viewer: { digests: { nodes: { sections: { entries: { excerpt: string }[] }[] }[] } };
+    }>('{ viewer { digests { nodes { sections { entries { excerpt } } } } } }', {}, otto.token);
+    const entries = viewer.digests.nodes.flatMap(({ sections }) => sections).flatMap((section) => section.entries);
+    expect(entries.map(({ excerpt }) => excerpt)).toContain('Whoever reads this has not listened yet.');
   });
 
   it('are found once in a post that says it in its text as well', async () => {
