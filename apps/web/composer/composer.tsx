@@ -212,7 +212,6 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
             sending={sending}
             lack={isMissingShown ? lack : undefined}
             channelName={channel?.name ?? draft.channelName}
-            budgetPerWeek={channel?.agreement.urgentBudgetPerWeek}
             now={now}
             onSend={send}
           />

@@ -64,9 +64,13 @@ export function ExpectationPicker(props: PickerProps) {
       <p className="hint">
         <Icon name="bell" small />
         <span>
-          {i18n._('It goes to all who follow the channel. {names} hear of it sooner when the message mentions them.', {
-            names: times.list(unheard.map(({ name: whole }) => firstName(whole))),
-          })}
+          {i18n._(
+            '{count, plural, one {It goes to all who follow the channel. {names} hears of it sooner when the message mentions them.} other {It goes to all who follow the channel. {names} hear of it sooner when the message mentions them.}}',
+            {
+              count: unheard.length,
+              names: times.list(unheard.map(({ name: whole }) => firstName(whole))),
+            },
+          )}
           <button type="button" className="link" onClick={onMention}>
             {i18n._('Mention them')}
           </button>

@@ -52,13 +52,7 @@ export function GateQuestions({
       />
       <Question
         question={i18n._('Am I respecting people’s time?')}
-        help={
-          outside.length > 0 ? (
-            <Outside people={outside} now={now} />
-          ) : (
-            i18n._('Everybody is within their working hours.')
-          )
-        }
+        help={<Outside people={outside} isNobody={!preview?.recipients.length} now={now} />}
         yes={i18n._('Yes, worth the interruption')}
         no={canLeaveOut ? i18n._('No, leave {names} out', { names }) : i18n._('No, set a time')}
         answer={gate.respects}
@@ -133,9 +127,11 @@ function Question(props: {
 }
 
 /** Who is outside their hours, and what time it is for them. */
-function Outside({ people, now }: { people: readonly Recipient[]; now: number }) {
+function Outside({ people, isNobody, now }: { people: readonly Recipient[]; isNobody: boolean; now: number }) {
   const { i18n } = useLingui();
   const times = useTimes();
+  if (isNobody) return i18n._('Whom it would reach, and what time it is for them, stands here once they are named.');
+  if (people.length === 0) return i18n._('Everybody is within their working hours.');
   if (people.length === 1) {
     const { member, timeZone } = people[0]!;
     return i18n._('It is {time} for {name}, outside their working hours.', {

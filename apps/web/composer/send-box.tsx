@@ -19,7 +19,6 @@ export function SendBox({
   sending,
   lack,
   channelName,
-  budgetPerWeek,
   now,
   onSend,
 }: {
@@ -32,7 +31,6 @@ export function SendBox({
   /** What is still missing, in words. */
   lack?: string;
   channelName?: string;
-  budgetPerWeek?: number;
   now: number;
   onSend: () => void;
 }) {
@@ -49,10 +47,13 @@ export function SendBox({
   const ringing = recipients.length - gate.muted.length;
   const label = isUrgent
     ? isRecording
-      ? i18n._('{count, plural, one {Stop and interrupt # person} other {Stop and interrupt # people}}', {
+      ? i18n._(
+          '{count, plural, =0 {Stop and interrupt} one {Stop and interrupt # person} other {Stop and interrupt # people}}',
+          { count: ringing },
+        )
+      : i18n._('{count, plural, =0 {Interrupt} one {Interrupt # person} other {Interrupt # people}}', {
           count: ringing,
         })
-      : i18n._('{count, plural, one {Interrupt # person} other {Interrupt # people}}', { count: ringing })
     : publishAt
       ? isRecording
         ? i18n._('Stop and send {time}', { time: times.due(publishAt, now) })
@@ -84,15 +85,13 @@ export function SendBox({
                   ? i18n._('Whoever follows # {channel} finds it in the next digest.', { channel: channelName })
                   : i18n._('Nobody is named yet.'))}
             </b>{' '}
-            {isUrgent
-              ? i18n._(
-                  '{left, plural, =0 {No urgent message is left this week.} one {# urgent message is left this week of {all}.} other {# urgent messages are left this week of {all}.}}',
-                  {
-                    left: preview?.urgentBudgetLeft ?? 0,
-                    all: budgetPerWeek ?? 0,
-                  },
-                )
-              : i18n._('No sound, no banner.')}
+            {!isUrgent && i18n._('No sound, no banner.')}
+            {isUrgent &&
+              preview?.urgentBudgetLeft !== undefined &&
+              i18n._(
+                '{left, plural, =0 {No urgent message is left this week.} one {You have one urgent message left this week.} other {You have # urgent messages left this week.}}',
+                { left: preview.urgentBudgetLeft },
+              )}
           </>
         )}
       </p>
