@@ -2,10 +2,11 @@ import { cyclesOf } from './cycles.js';
 import { type ImportRule, layerRules, places } from './layers.js';
 import { type Import, importsOf, libOf, sourceFiles } from './source-files.js';
 import { policyRule, vendorRules } from './vendors.js';
+import { webRules } from './web-layers.js';
 
 const files = sourceFiles();
 const imports = files.flatMap(importsOf);
-const rules = [...layerRules, ...vendorRules, policyRule];
+const rules = [...layerRules, ...vendorRules, policyRule, ...webRules];
 
 const findings = (rule: ImportRule, among: Import[]): string[] =>
   among
@@ -30,6 +31,10 @@ const violations: [path: string, text: string][] = [
   ['apps/worker/x.ts', `import '../api/main.js'`],
   ['apps/web/src/x.tsx', `import '#kernel'`],
   ['apps/api/x.ts', `import '../web/x.js'`],
+  ['apps/web/design/x.tsx', `import '../shell'`],
+  ['apps/web/shell/x.tsx', `import '../search'`],
+  ['apps/web/thread/x.tsx', `import '../player/use-player-keys'`],
+  ['apps/web/player/x.tsx', `import '../thread'`],
   ['libs/media/x.ts', `import 'minio'`],
   ['libs/media/x.ts', `import 'bullmq'`],
   ['libs/media/x.ts', `import 'nodemailer'`],

@@ -47,7 +47,14 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 function targetOf(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('#')) return `libs/${specifier.slice(1)}/index.ts`;
   if (!specifier.startsWith('.')) return undefined;
+  if (from.startsWith('apps/web/')) return bundledTarget(posix.join(posix.dirname(from), specifier));
   return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+}
+
+/** A bundler finds files without their endings, and folders by their index. */
+function bundledTarget(path: string): string {
+  const candidates = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => path + ending);
+  return candidates.find((one) => /\.\w+$/.test(one) && existsSync(join(root, one))) ?? path;
 }
 
 /** Specs, contract suites and whatever only they use: free to name what they test against. */

@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { useShortcuts } from '../keyboard';
+import { type ComponentType, Suspense, useCallback, useState } from 'react';
+import { KeyHelp, useShortcuts } from '../keyboard';
 import { useLingui } from '../language';
 import { undoLast } from '../notice';
 import { FrameOutline } from './frame-outline';
@@ -8,11 +8,13 @@ import { NavigationBar } from './navigation-bar';
 import { TabBar } from './tab-bar';
 import { ViewerProvider } from './viewer';
 
-const Palette = lazy(() => import('../search/palette').then(({ Palette }) => ({ default: Palette })));
-const KeyHelp = lazy(() => import('../keyboard/key-help').then(({ KeyHelp }) => ({ default: KeyHelp })));
+export interface FrameProps {
+  /** What jumps anywhere. It knows all features, so it stands above the shell. */
+  Palette: ComponentType<{ onClose: () => void }>;
+}
 
 /** The frame around every member screen: navigation at the side or the foot, palette, key help. */
-export function FrameScreen() {
+export function FrameScreen({ Palette }: FrameProps) {
   const navigate = useNavigate();
   const router = useRouter();
   const signedOut = useCallback(() => {
@@ -21,12 +23,12 @@ export function FrameScreen() {
   }, [navigate, router]);
   return (
     <ViewerProvider waiting={<FrameOutline />} signedOut={signedOut}>
-      <Frame />
+      <Frame Palette={Palette} />
     </ViewerProvider>
   );
 }
 
-function Frame() {
+function Frame({ Palette }: FrameProps) {
   const { i18n } = useLingui();
   const navigate = useNavigate();
   const [floating, setFloating] = useState<'palette' | 'keys'>();
