@@ -1,14 +1,11 @@
-import type { Loudness } from './measure-loudness.js';
+import { type Loudness, normalization, SAMPLE_RATE_HZ, soundFilters } from './loudness.js';
 import { MAX_DURATION_MS } from './media-facts.js';
 import type { AudioPlan, RenditionPlan, RungPlan } from './plan-renditions.js';
-
-/** Seconds between key frames and so of HLS segments: a seek decodes this much at most. */
-export const SEGMENT_SECONDS = 4;
+import { SEGMENT_SECONDS } from './segment-seconds.js';
 
 /** Where the encoded streams lie between encoding and packing. */
 export const rungFile = (name: string): string => `rung-${name}.mp4`;
 export const AUDIO_FILE = 'audio.m4a';
-const SAMPLE_RATE_HZ = 48_000;
 const AAC_FRAME_SAMPLES = 1_024;
 
 /** Of every output: nothing of where and with what it was recorded, and no more than the longest recording. */
@@ -63,16 +60,6 @@ const toneMapping = (transfer: string): string =>
     'zscale=t=bt709:m=bt709:r=tv',
   ].join(',');
 
-/**
- * Before loudness is measured or changed: gaps (a muted or a lost microphone) become silence, which that filter closes up
- * otherwise. What is shorter than its three seconds some builds leave as it is, so silence, which does not count, is added.
- */
-export const soundFilters = ({ channels, shortMs }: AudioPlan): string[] => [
-  `aresample=${SAMPLE_RATE_HZ}:async=1:first_pts=0`,
-  `aformat=channel_layouts=${channels === 1 ? 'mono' : 'stereo'}`,
-  ...(shortMs === null ? [] : [`apad=whole_len=${4 * SAMPLE_RATE_HZ}`]),
-];
-
 /** Silence has no loudness, and noise that is taken for silence is not made louder. */
 function soundGraph(audio: AudioPlan, { loudnessLufs }: RenditionPlan, measured: Loudness | null): string {
   const { streamIndex, shortMs } = audio;
@@ -84,22 +71,6 @@ function soundGraph(audio: AudioPlan, { loudnessLufs }: RenditionPlan, measured:
     `asetnsamples=n=${AAC_FRAME_SAMPLES}:p=0`,
   ];
   return `[0:${streamIndex}]${filters.join(',')}[a]`;
-}
-
-/**
- * One number for the whole recording, as long as its peaks bear that: the range of the target follows the range of the
- * recording, else the filter goes back to changing the volume all the time.
- */
-function normalization(targetLufs: number, measured: Loudness): string {
-  const { integratedLufs, truePeakDb, rangeLu, thresholdLufs, offsetLu } = measured;
-  const within = (value: number, least: number, most: number): string =>
-    Math.min(most, Math.max(least, value)).toFixed(2);
-  return [
-    `loudnorm=I=${targetLufs}:TP=-1.5:LRA=${within(Math.max(11, rangeLu), 1, 20)}`,
-    `measured_I=${within(integratedLufs, -99, 0)}:measured_TP=${within(truePeakDb, -99, 99)}`,
-    `measured_LRA=${within(rangeLu, 0, 99)}:measured_thresh=${within(thresholdLufs, -99, 0)}`,
-    `offset=${within(offsetLu, -99, 99)}:linear=true`,
-  ].join(':');
 }
 
 const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { threads }: EncodeMeans): string[] => [

@@ -1,17 +1,8 @@
-import { soundFilters } from './encode-arguments.js';
 import { inputOptions, quietly } from './input-options.js';
+import { type Loudness, soundFilters } from './loudness.js';
 import type { MediaTools } from './media-tools.js';
 import type { RenditionPlan } from './plan-renditions.js';
 import { runTool, type ToolRun } from './run-tool.js';
-
-/** What was measured over a whole recording. @see EBU R 128, ITU-R BS.1770 */
-export interface Loudness {
-  integratedLufs: number;
-  truePeakDb: number;
-  rangeLu: number;
-  thresholdLufs: number;
-  offsetLu: number;
-}
 
 /** Below it the standard takes all for silence. */
 const SILENCE_LUFS = -70;

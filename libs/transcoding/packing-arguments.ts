@@ -1,6 +1,7 @@
-import { AUDIO_FILE, rungFile, SEGMENT_SECONDS } from './encode-arguments.js';
+import { AUDIO_FILE, rungFile } from './encode-arguments.js';
 import { ownInput, quietly } from './input-options.js';
 import type { RenditionPlan } from './plan-renditions.js';
+import { SEGMENT_SECONDS } from './segment-seconds.js';
 import { storyboardDecoding, storyboardOutput } from './storyboard.js';
 import { WAVEFORM_RATE_HZ } from './waveform.js';
 

@@ -1,4 +1,4 @@
-import { SEGMENT_SECONDS } from './encode-arguments.js';
+import { SEGMENT_SECONDS } from './segment-seconds.js';
 
 export const STORYBOARD_FOLDER = 'storyboard';
 export const STORYBOARD_SPRITE = `${STORYBOARD_FOLDER}/sprite.jpg`;
