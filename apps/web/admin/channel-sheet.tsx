@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphql } from '../api';
 import { Field, Sheet } from '../design';
 import { useLingui } from '../language';
-import type { AdminChannel } from './channels-screen';
+import type { AdminChannel } from './channels-query';
 import { useAct } from './use-act';
 
 const Update = graphql(`

@@ -1,46 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../api';
+import { graphql } from '../api';
 import { Empty, Icon, MenuButton } from '../design';
 import { useLingui } from '../language';
 import { AdminPage } from './admin-page';
 import { ChannelSheet } from './channel-sheet';
+import { type AdminChannel, ChannelsQuery } from './channels-query';
 import { Loaded } from './loaded';
 import { useAct } from './use-act';
 
-const ChannelsQuery = graphql(`
-  query AdminChannels($query: String, $after: String) {
-    administration {
-      channels(query: $query, first: 50, after: $after) {
-        nodes {
-          id
-          name
-          slug
-          purpose
-          visibility
-          archivedAt
-          memberCount
-          retentionDays
-          owner {
-            id
-            name
-          }
-          agreement {
-            defaultKind
-            maxRecipients
-            urgentAllowed
-            text
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
-    }
-  }
-`);
 const Archive = graphql(`
   mutation ArchiveChannel($input: ArchiveChannelInput!) {
     archiveChannel(input: $input) {
@@ -51,7 +20,6 @@ const Archive = graphql(`
     }
   }
 `);
-export type AdminChannel = ResultOf<typeof ChannelsQuery>['administration']['channels']['nodes'][number];
 
 /** Every channel with what it is for, who looks after it, who sees it, and how long it is kept. */
 export function ChannelsScreen() {

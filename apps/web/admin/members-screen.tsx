@@ -1,46 +1,15 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../api';
+import { graphql } from '../api';
 import { Avatar, Empty, Icon, MenuButton } from '../design';
 import { bytesWords, useLingui, useTimes } from '../language';
+import { type Account, MembersQuery } from './accounts-query';
 import { AdminPage } from './admin-page';
 import { Loaded } from './loaded';
 import { roles, roleWords } from './role-words';
 import { TransferSheet } from './transfer-sheet';
 import { useAct } from './use-act';
 
-const MembersQuery = graphql(`
-  query MemberAccounts($query: String, $after: String) {
-    administration {
-      memberAccounts(query: $query, first: 50, after: $after) {
-        totalCount
-        nodes {
-          id
-          hoursSet
-          lastDigestAt
-          storageBytes
-          recordingCount
-          member {
-            id
-            name
-            handle
-            email
-            role
-            avatarUrl
-            deactivatedAt
-            workingHours {
-              timeZone
-            }
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
-    }
-  }
-`);
 const ChangeRole = graphql(`
   mutation ChangeRole($input: ChangeMemberRoleInput!) {
     changeMemberRole(input: $input) {
@@ -71,8 +40,6 @@ const Reactivate = graphql(`
     }
   }
 `);
-
-export type Account = ResultOf<typeof MembersQuery>['administration']['memberAccounts']['nodes'][number];
 
 /** Everybody: who they are here, where, whether they said when they work, and the space their recordings take. */
 export function MembersScreen() {

@@ -1,5 +1,5 @@
 import { useLingui, useTimes } from '../language';
-import type { StorageState } from './storage-screen';
+import type { StorageState } from './storage-query';
 
 export function Queues({
   queues,

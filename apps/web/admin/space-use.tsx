@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { bytesWords, useLingui } from '../language';
-import type { StorageState } from './storage-screen';
+import type { StorageState } from './storage-query';
 
 export function SpaceUse({ storage }: { storage: StorageState['storage'] }) {
   const { i18n } = useLingui();

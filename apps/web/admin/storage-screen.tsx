@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../api';
+import { graphql } from '../api';
 import { Icon } from '../design';
 import { bytesWords, longDuration, useLingui, useTimes } from '../language';
 import { AdminPage } from './admin-page';
@@ -8,52 +8,10 @@ import { FailedJobs } from './failed-jobs';
 import { Loaded } from './loaded';
 import { Queues } from './queues';
 import { SpaceUse } from './space-use';
+import { StorageQuery, type StorageState } from './storage-query';
 import { useAct } from './use-act';
 import { WaitingChart } from './waiting-chart';
 
-const StorageQuery = graphql(`
-  query StorageAndQueue {
-    administration {
-      overview {
-        playableAfterStopMedianSeconds
-        playableAfterStopP95Seconds
-        waitingJobs
-        failedJobs
-        pausedQueues
-      }
-      storage {
-        usedBytes
-        capacityBytes
-        fullInDays
-        originalsBytes
-        renditionsBytes
-        originalsRetentionDays
-        byChannel {
-          bytes
-          channel {
-            id
-            name
-          }
-        }
-      }
-      queues {
-        name
-        title
-        paused
-        running
-        waiting
-        delayed
-        failed
-        typicalSeconds
-        emptyInSeconds
-      }
-      waitingHistory {
-        at
-        waiting
-      }
-    }
-  }
-`);
 const Pause = graphql(`
   mutation PauseQueue($input: PauseQueueInput!) {
     pauseQueue(input: $input) {
@@ -74,7 +32,6 @@ const Resume = graphql(`
     }
   }
 `);
-export type StorageState = ResultOf<typeof StorageQuery>['administration'];
 
 /** Often enough to see work go down, seldom enough to cost nothing. */
 const REFRESH_MS = 10_000;

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../api';
 import { Avatar, Field, Sheet } from '../design';
 import { useLingui } from '../language';
-import type { Account } from './members-screen';
+import type { Account } from './accounts-query';
 import { useAct } from './use-act';
 
 const People = graphql(`
