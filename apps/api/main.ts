@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { SetupCodeService } from '#identity';
 import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
+import { readConsoleSettings } from '../console-settings.js';
 import { requireFreeAddress } from '../free-address.js';
 import { processClock } from '../process-clock.js';
 import { createApi } from './create-api.js';
@@ -8,6 +9,7 @@ import { createApi } from './create-api.js';
 await boot('The api', async (config) => {
   if (!config.values.DATABASE_URL) throw new CannotStart('set DATABASE_URL, or start the whole hub with npm start.');
   await databaseReady(config.values.DATABASE_URL, config.values.DATABASE_WAIT_SECONDS);
+  await readConsoleSettings(config);
   await requireFreeAddress(config.values);
   const app = await createApi(config, processClock(config));
   endWith(() => app.close());

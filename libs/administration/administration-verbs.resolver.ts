@@ -16,7 +16,7 @@ import {
   TransferRecordingsInput,
   TransferRecordingsPayload,
   UpdateSettingInput,
-} from './administration.type.js';
+} from './administration.inputs.js';
 import { CsvInvitations } from './csv-invitations.service.js';
 import { EngineTests } from './engine-tests.service.js';
 import { QueueAdministration } from './queue-administration.service.js';

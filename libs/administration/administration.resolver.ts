@@ -21,15 +21,13 @@ import {
   requirePermission,
 } from '#identity';
 import { type Actor, localId } from '#kernel';
+import { AuditEventArgs, DigestPreviewArgs, SearchedPageArgs } from './administration.inputs.js';
 import {
   AdministrationType,
   AgreementVersionType,
-  AuditEventArgs,
   AuditEventConnection,
   DigestDeliveryConnection,
-  DigestPreviewArgs,
   DigestPreviewType,
-  SearchedPageArgs,
   SystemHealthType,
 } from './administration.type.js';
 import { AuditEvents, type AuditEventView } from './audit-events.service.js';

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ChannelService } from '#channels';
 import { badCsv, InvitationService, type InvitationWish } from '#identity';
 import { type Actor, HubError, type Id, type Role, roles } from '#kernel';
-import type { CsvInvitationType } from './administration.type.js';
+import type { CsvInvitationType } from './administration.inputs.js';
 
 const MOST_ROWS = 500;
 const MAX_NAME = 100;

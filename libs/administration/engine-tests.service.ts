@@ -6,7 +6,7 @@ import { AuditLog, OrganizationService, requireAdministrator } from '#identity';
 import { type Actor, newId } from '#kernel';
 import { Mailer, mailFailureInWords } from '#mail';
 import { Storage } from '#storage';
-import type { TestResultPayload } from './administration.type.js';
+import type { TestResultPayload } from './administration.inputs.js';
 
 /** Tries mail and store for real, and says which line to change where that fails. */
 @Injectable()

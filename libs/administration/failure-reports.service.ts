@@ -70,9 +70,10 @@ export class FailureReports {
       queue,
       failed.map(({ jobId }) => jobId),
     );
-    const news = failed.filter(
-      ({ jobId, failedAt }) => failedAt.getTime() > Date.parse(known.get(jobId) ?? '1970-01-01'),
-    );
+    const news = failed.filter(({ jobId, failedAt }) => {
+      const knownAt = known.get(jobId);
+      return knownAt === undefined || failedAt.getTime() > Date.parse(knownAt);
+    });
     if (news.length === 0) return 0;
     const subjects = await this.subjects.of(news.map(({ payload }) => payload));
     const rows = news.map((job, at) => ({

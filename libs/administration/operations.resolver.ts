@@ -1,6 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { FieldArgs, ForwardPageArgs, type HubContext } from '#graph';
 import { MediaService, MediaType, type MediaView } from '#media';
+import { SearchedPageArgs, SettingsArgs } from './administration.inputs.js';
 import {
   AdministrationType,
   FailedJobConnection,
@@ -9,8 +10,6 @@ import {
   MemberAccountConnection,
   OverviewType,
   QueueStateType,
-  SearchedPageArgs,
-  SettingsArgs,
   SettingViewType,
   StorageUseType,
   WaitingSampleType,
