@@ -20,6 +20,7 @@ export const MediaFields = graphql(`
     audioUrl
     posterUrl
     captionsUrl
+    transcriptStatus
     waveform
   }
 `);

@@ -64,12 +64,14 @@ export function Position({
           className="pin"
           style={{ insetInlineStart: `${at * 100}%` }}
           title={i18n._('{name} at {time}', { name: here[0]!.author.name, time: duration(to) })}
-          aria-label={i18n._('Comment of {name} at {time}', { name: here[0]!.author.name, time: duration(to) })}
           onClick={() => {
             playback.seek(to);
             onMoment(here[0]!.id);
           }}
         >
+          <span className="sr">
+            {i18n._('Comment of {name} at {time}', { name: here[0]!.author.name, time: duration(to) })}
+          </span>
           <Avatar member={here[0]!.author} size="xs" />
           {here.length > 1 && <span className="many">{here.length}</span>}
         </button>

@@ -9,20 +9,24 @@ import { type MediaNow, RetryMedia } from './media';
 export function InTheMaking({ media }: { media: MediaNow }) {
   const { i18n } = useLingui();
   const times = useTimes();
-  if (media.status !== 'PROCESSING' && media.status !== 'UPLOADING') return null;
-  const minutes = Math.max(1, Math.ceil(((media.durationSeconds ?? 60) * (1 - media.progress)) / 60));
+  const { status, transcriptStatus } = media;
+  if (status !== 'PROCESSING' && status !== 'UPLOADING' && transcriptStatus !== 'PENDING') return null;
+  // Speech is read about twice as fast as it is spoken.
+  const minutes = Math.max(1, Math.ceil((media.durationSeconds ?? 60) / 120));
   return (
     <p className="making" role="status">
-      {media.status === 'UPLOADING' ? (
+      {status === 'UPLOADING' ? (
         <span>{i18n._('Still being uploaded')}</span>
       ) : (
         <>
-          {!media.captionsUrl && (
+          {transcriptStatus === 'PENDING' && (
             <span>{i18n._('Captions in about {minutes, plural, one {# minute} other {# minutes}}', { minutes })}</span>
           )}
-          <span>
-            {i18n._('Streaming copies {percent} %', { percent: times.number(Math.round(media.progress * 100)) })}
-          </span>
+          {status === 'PROCESSING' && (
+            <span>
+              {i18n._('Streaming copies {percent} %', { percent: times.number(Math.round(media.progress * 100)) })}
+            </span>
+          )}
         </>
       )}
     </p>

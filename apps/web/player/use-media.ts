@@ -3,7 +3,8 @@ import { useSubscription } from 'urql';
 import { client, onComeBack } from '../api';
 import { MediaAgain, MediaChanged, type MediaNow } from './media';
 
-const isUnderWay = ({ status }: MediaNow) => status === 'UPLOADING' || status === 'PROCESSING';
+const isUnderWay = ({ status, transcriptStatus }: MediaNow) =>
+  status === 'UPLOADING' || status === 'PROCESSING' || transcriptStatus === 'PENDING';
 
 /** The media as it is now: followed while it is being made, and asked for anew after a lost connection. */
 export function useMedia(given: MediaNow): MediaNow {

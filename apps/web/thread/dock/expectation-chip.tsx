@@ -41,7 +41,9 @@ export function ExpectationChip({
   return (
     <>
       <MenuButton
-        label={i18n._('What you ask back: {what}', { what: words[kind] })}
+        label={i18n._('What you ask back: {what}', {
+          what: kind === 'FYI' ? i18n._('FYI, no answer needed') : chipWords(),
+        })}
         className={`x${kind === 'FYI' ? '' : ' soon'}`}
         items={[
           { label: words.FYI, isChosen: kind === 'FYI', run: () => onChange(undefined) },

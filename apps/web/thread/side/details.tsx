@@ -37,14 +37,14 @@ export function Details({
           </div>
         ))}
       </dl>
-      <h3>{i18n._('Download')}</h3>
+      <h2>{i18n._('Download')}</h2>
       {files.map(([url, name]) => (
         <a key={name} className="file" href={url!} download={media.filename}>
           <Icon name="download" small />
           <span>{name}</span>
         </a>
       ))}
-      <h3>{i18n._('Who is in it')}</h3>
+      <h2>{i18n._('Who is in it')}</h2>
       <ul className="folk">
         {people.map((person) => (
           <li key={person.id}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Empty, Problem, Skeleton } from '../../design';
 import { useLingui, useTimes } from '../../language';
@@ -35,6 +35,10 @@ export function Panel({
   const [{ data, fetching, error }, refetch] = useQuery({ query: MediaTalk, variables: { id: media.id } });
   const [isEditing, setEditing] = useState(false);
   const talk = data?.media ?? undefined;
+  const isMissing = media.transcriptStatus === 'READY' && talk !== undefined && !talk.transcript;
+  useEffect(() => {
+    if (isMissing) refetch({ requestPolicy: 'network-only' });
+  }, [isMissing, refetch]);
   const moments = talk?.moments ?? [];
   const commentCount = moments.filter(({ deletedAt }) => !deletedAt).length;
   const tabs: [PanelTab, string, number?][] = [
@@ -92,9 +96,11 @@ export function Panel({
     if (!transcript) {
       return (
         <Empty title={i18n._('No transcript yet.')}>
-          {media.status === 'PROCESSING' || media.status === 'UPLOADING'
-            ? i18n._('It comes with the captions. The recording plays now.')
-            : i18n._('Nobody speaks in it, or it was recorded before captions were made here.')}
+          {media.transcriptStatus === 'PENDING' && i18n._('It comes with the captions. The recording plays now.')}
+          {media.transcriptStatus === 'FAILED' && i18n._('The captions could not be made. The recording plays.')}
+          {media.transcriptStatus !== 'PENDING' &&
+            media.transcriptStatus !== 'FAILED' &&
+            i18n._('Nobody speaks in it, or captions are not made here.')}
         </Empty>
       );
     }

@@ -96,9 +96,9 @@ export function Transcript({
         {rows.map((row) => {
           if (row.kind === 'chapter') {
             return (
-              <h3 key={row.key}>
+              <h2 key={row.key}>
                 <span dir="auto">{row.title}</span> <time>{duration(row.start)}</time>
-              </h3>
+              </h2>
             );
           }
           if (row.kind === 'comment') {
