@@ -446,6 +446,7 @@ describe('what the api refuses', () => {
       const startedAt = performance.now();
       expect(await refusal(document, document.includes('$post') ? { post: ids.post } : {})).toEqual({ code, reason });
       expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect((await client.post(document, {}, ada.token)).status).toBe(400);
     });
   });
 

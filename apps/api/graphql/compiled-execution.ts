@@ -10,6 +10,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError, type HubContext, operationCost, refuseCostly } from '#graph';
 import { requireScope } from '#identity';
+import { HubError } from '#kernel';
 import { overSocketOnly } from '#live';
 import type { RequestRate } from './request-rate.js';
 
@@ -34,11 +35,13 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
   async requestDidStart(): Promise<GraphQLRequestListener<HubContext>> {
     return {
       didResolveOperation: async (request) => {
-        await this.rate.count(request.contextValue);
-        if (request.operation?.operation === 'subscription') throw overSocketOnly();
-        const { actor } = request.contextValue;
-        if (actor) requireScope(actor, request.operation?.operation === 'mutation' ? 'WRITE' : 'READ');
-        refuseCostly(this.prepare(request).cost(request.request.variables ?? {}));
+        try {
+          await this.check(request);
+        } catch (error) {
+          // Nothing of it runs: to Apollo that is a failure of the server unless we say whose it is.
+          if (error instanceof HubError) request.response.http.status = error.httpStatus;
+          throw error;
+        }
       },
       responseForOperation: async (request) => {
         const { compiled } = this.prepare(request);
@@ -50,6 +53,15 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
         return { http: { headers: new HeaderMap() }, body: { kind: 'single' as const, singleResult } };
       },
     };
+  }
+
+  /** Rate, scope and cost. @throws HubError */
+  private async check(request: GraphQLRequestContextDidResolveOperation<HubContext>): Promise<void> {
+    await this.rate.count(request.contextValue);
+    if (request.operation?.operation === 'subscription') throw overSocketOnly();
+    const { actor } = request.contextValue;
+    if (actor) requireScope(actor, request.operation?.operation === 'mutation' ? 'WRITE' : 'READ');
+    refuseCostly(this.prepare(request).cost(request.request.variables ?? {}));
   }
 
   private prepare({
