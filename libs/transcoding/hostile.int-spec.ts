@@ -114,10 +114,17 @@ describe('hostile and broken files', () => {
   it('refuses a second of sound that calls itself hours', async () => {
     await makeSample(tools, ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=1', '-f', 'flac', at('slow')]);
     const bytes = await readFile(at('slow'));
-    // The sample rate, 20 bits: four a second.
-    bytes.set([0, 0, 0x40], 18);
-    await writeFile(at('slow'), bytes);
-    await expect(probe(tools, at('slow'), 'flac')).rejects.toMatchObject({ reason: 'media.too_large' });
+    // The sample rate, 20 bits: four a second; then 8,000, and 2^33 samples.
+    for (const header of [
+      [0, 0, 0x40],
+      [0x01, 0xf4, 0x00, 0xf2],
+    ]) {
+      bytes.set(header, 18);
+      await writeFile(at('slow'), bytes);
+      await expect(probe(tools, at('slow'), 'flac')).rejects.toMatchObject({
+        reason: expect.stringMatching(/^media\.(no_streams|too_large)$/),
+      });
+    }
   });
 
   it('refuses more frames than anybody records', async () => {

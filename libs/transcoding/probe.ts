@@ -78,7 +78,7 @@ function factsOf(streams: readonly Stream[], duration: string | undefined): Omit
     (stream) => stream.codec_type === 'video' && stream.codec_name && !stream.disposition?.attached_pic,
   );
   const audio = streams.find(
-    (stream) => stream.codec_type === 'audio' && stream.codec_name && (stream.channels ?? 0) > 0,
+    (stream) => stream.codec_type === 'audio' && stream.codec_name && (stream.channels ?? 0) > 0 && isSound(stream),
   );
   const durationMs = durationOf(duration, video, audio);
   if ((durationMs ?? 0) > MAX_DURATION_MS) throw tooLarge('hours');
@@ -95,6 +95,12 @@ function factsOf(streams: readonly Stream[], duration: string | undefined): Omit
         }
       : null,
   };
+}
+
+/** Telephones have 8,000 samples a second; with a handful, a second of bytes lasts for hours. */
+function isSound({ sample_rate: rate }: Stream): boolean {
+  const hz = Number(rate);
+  return !hz || (hz >= 3_000 && hz <= 800_000);
 }
 
 /** A few kilobytes can unfold into hours of decoding. @throws UnreadableMedia media.too_large */
