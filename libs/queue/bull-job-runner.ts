@@ -43,7 +43,7 @@ export class BullJobRunner extends JobRunner {
       const worker = this.engine.openWorker(name, (job, token) => this.track(this.run(handlerByName, job, token)), {
         concurrency: concurrencyByQueue[name] ?? 1,
         lockDuration: silenceMs,
-        stalledInterval: silenceMs / looksWithinSilence,
+        stalledInterval: Math.round(silenceMs / looksWithinSilence),
         maxStalledCount: crashesSurvived,
         runRetryDelay: retryConnectionAfterMs,
       });
