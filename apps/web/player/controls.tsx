@@ -48,7 +48,7 @@ export function Controls(props: ControlsProps) {
         {props.onFloat && (
           <button
             type="button"
-            className="ib not-s"
+            className="ib float not-s"
             aria-label={i18n._('Picture in picture')}
             title={i18n._('Picture in picture')}
             onClick={props.onFloat}

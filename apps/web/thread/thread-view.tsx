@@ -69,7 +69,10 @@ export function ThreadView({
   useDeckStart(deck, recordings[0], search.at);
   usePlayerKeys(deck, comment);
   usePageTitle(thread.title);
-  useLiveThread(thread.id, posts, paging.loadLater);
+  useLiveThread(thread.id, posts, paging.loadLater, () => {
+    paging.retry();
+    onChanged();
+  });
   useReadMark(thread.id, posts.at(-1)?.id, thread.viewerUnreadCount);
   useShortcuts(
     i18n._('Recording'),

@@ -96,4 +96,5 @@ export function useReplyDraft(threadId: string) {
   return { draft, change, clear, current: () => latest.current };
 }
 
-const discard = (draftId: string) => ask(DiscardReplyDraft, { input: { draftId } });
+/** Through the cache: the list of drafts is one shorter then. */
+const discard = (draftId: string) => client.mutation(DiscardReplyDraft, { input: { draftId } }).toPromise();
