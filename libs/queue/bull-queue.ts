@@ -1,4 +1,4 @@
-import type { JobsOptions } from 'bullmq';
+import type { JobsOptions, JobType } from 'bullmq';
 import { HubError } from '#kernel';
 import { type BullEngine, type BullJobQueue, queueNames } from './bull-engine.js';
 import { checkJobId, checkPayload } from './check-payload.js';
@@ -15,6 +15,8 @@ import {
   type Schedule,
 } from './queue.port.js';
 
+/** Under this name BullMQ on Postgres counts what waits in a paused queue; its types forget it, and Redis has none of it. */
+const whilePaused = 'paused' as JobType;
 /** Jobs with a priority are kept by priority: the longest wait is looked for among so many of the first. */
 const prioritizedJobsLookedAt = 100;
 
@@ -156,7 +158,7 @@ function jobOptions(job: Job, { jobId, delayMs, priority }: EnqueueOptions): Job
 async function countsOf(name: string, queue: BullJobQueue, nowMs: number): Promise<QueueCounts> {
   const [isPaused, counts, waiting, prioritized, delayed] = await Promise.all([
     queue.isPaused(),
-    queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed'),
+    queue.getJobCounts('waiting', whilePaused, 'prioritized', 'active', 'delayed', 'failed'),
     queue.getJobs(['waiting'], 0, 0, true),
     queue.getJobs(['prioritized'], 0, prioritizedJobsLookedAt - 1, true),
     // Workers move jobs from here when their time has come: one that is overdue waits for a worker.
@@ -167,7 +169,7 @@ async function countsOf(name: string, queue: BullJobQueue, nowMs: number): Promi
   return {
     name,
     isPaused,
-    waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
+    waiting: (counts.waiting ?? 0) + (counts[whilePaused] ?? 0) + (counts.prioritized ?? 0),
     active: counts.active ?? 0,
     delayed: counts.delayed ?? 0,
     failed: counts.failed ?? 0,
