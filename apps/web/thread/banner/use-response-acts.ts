@@ -21,7 +21,10 @@ import { dayAndTime, firstName } from '../words';
 
 type Call = () => Promise<{ error?: CombinedError }>;
 
-/** Acts on what is asked: they show at once, say how they are taken back, and come back by themselves when refused. */
+/**
+ * Acts on what is asked: they show at once, say how they are taken back where the hub takes them back (what was passed
+ * on or proposed has reached somebody else already), and come back by themselves when refused.
+ */
 export function useResponseActs() {
   const { i18n } = useLingui();
   const times = useTimes();
@@ -116,7 +119,6 @@ export function useResponseActs() {
             .mutation(Delegate, { input: { expectedResponseId: id, toMemberId: to.id, note: note || null } })
             .toPromise(),
         i18n._('Passed to {name}.', { name: firstName(to.name) }),
-        undoOf(id),
       ),
     propose: ({ id }: Answer, due: number, note: string) => {
       const dueAt = iso(due);
@@ -125,7 +127,6 @@ export function useResponseActs() {
         { proposal: { dueAt, note: note || null, accepted: null } },
         () => client.mutation(Propose, { input: { expectedResponseId: id, dueAt, note: note || null } }).toPromise(),
         i18n._('Proposed {time}.', { time: dayAndTime(i18n, times, due) }),
-        undoOf(id),
       );
     },
     later: ({ id }: Answer, until: number) => {
