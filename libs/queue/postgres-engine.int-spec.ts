@@ -25,7 +25,7 @@ describe('BullQueue on Postgres', () => {
 
   const underTest = (): QueueUnderTest => ({
     queue,
-    openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 1_000 }),
+    openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 2_000 }),
     clear: async () => {
       const tables: { name: string }[] = await database.dataSource.query(
         `select format('bullmq.%I', tablename) as name from pg_tables

@@ -30,7 +30,7 @@ describe('BullQueue on Redis', () => {
 
   const underTest = (): QueueUnderTest => ({
     queue,
-    openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 1_000 }),
+    openRunner: () => new BullJobRunner(engine, { stalledAfterMs: 2_000 }),
     clear: async () => {
       await administrator.flushall();
     },
