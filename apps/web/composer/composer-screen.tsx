@@ -78,14 +78,14 @@ function Outline() {
       <header>
         <h1>{i18n._('New thread')}</h1>
       </header>
-      <div className="desk">
+      <main className="desk">
         <div className="make">
           <Skeleton lines={5} />
         </div>
         <div className="ask-side">
           <Skeleton lines={4} />
         </div>
-      </div>
+      </main>
     </div>
   );
 }

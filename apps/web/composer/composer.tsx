@@ -135,7 +135,7 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
         <h1>{i18n._('New thread')}</h1>
         <KeptLine keeper={keeper} />
       </header>
-      <div className="desk">
+      <main className="desk">
         <section className="make" aria-label={i18n._('Message')}>
           <ToField
             channel={draft.channelId ? { id: draft.channelId, name: channel?.name ?? draft.channelName } : undefined}
@@ -216,7 +216,7 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
             onSend={send}
           />
         </section>
-      </div>
+      </main>
     </form>
   );
 }

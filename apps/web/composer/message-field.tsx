@@ -79,8 +79,9 @@ export function MessageField({
         placeholder={i18n._('What should they know, or decide?')}
         value={text}
         dir="auto"
-        {...list.field}
-        role={mention ? 'combobox' : undefined}
+        aria-autocomplete="list"
+        aria-controls={list.isShown ? list.list.id : undefined}
+        aria-activedescendant={list.field['aria-activedescendant']}
         onChange={(event) => {
           onText(event.target.value);
           look();

@@ -23,18 +23,23 @@ export async function startFile(file: File, owner: { memberId: string; draftKey?
     startedAt: Date.now(),
   };
   show(spooled);
-  await keep(spooled, file);
-  void alone(lockOf(spooled.id), () => send(spooled, file));
+  void alone(lockOf(spooled.id), async () => {
+    await keep(spooled, file);
+    await send(spooled, file);
+  });
   return spooled.id;
 }
 
 /** Goes on with the files of an earlier visit: by itself where they are kept here. */
-export async function resumeFile(spooled: SpooledFile): Promise<void> {
-  if (uploads.find(spooled.id)) return;
-  await alone(lockOf(spooled.id), async () => {
+export async function resumeFile(id: string): Promise<void> {
+  if (uploads.find(id)) return;
+  await alone(lockOf(id), async () => {
+    // Another tab may have been at it until now, and may have finished.
+    const spooled = (await spool.files()).find((one) => one.id === id);
+    if (!spooled) return;
     show(spooled);
     if (spooled.file) await send(spooled, spooled.file);
-    else uploads.change(spooled.id, { state: 'needs-file' });
+    else uploads.change(id, { state: 'needs-file' });
   });
 }
 

@@ -21,14 +21,18 @@ export async function startRecording(wish: NewRecording): Promise<RecordingOutbo
     offset: 0,
     isDeclared: false,
   };
-  await spool.putRecording(recording).catch(() => undefined);
   const outbox = new RecordingOutbox(recording);
-  void alone(lockOf(recording.id), async () => {
-    await send(recording, outbox);
-    // Played back from here as long as this tab is open: another one may not clear it away before.
-    if (outboxes.has(recording.id)) await new Promise<void>((resolve) => releases.set(recording.id, resolve));
+  await new Promise<void>((isOurs) => {
+    void alone(lockOf(recording.id), async () => {
+      // On the disk only now, and told only now: a quicker tab would take it for one that was left behind.
+      await spool.putRecording(recording).catch(() => undefined);
+      isOurs();
+      tellTabs({ added: recording.id });
+      await send(recording, outbox);
+      // Played back from here as long as this tab is open: another one may not clear it away before.
+      if (outboxes.has(recording.id)) await new Promise<void>((resolve) => releases.set(recording.id, resolve));
+    });
   });
-  tellTabs({ added: recording.id });
   return outbox;
 }
 

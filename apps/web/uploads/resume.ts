@@ -34,7 +34,7 @@ export async function resumeUploads(): Promise<void> {
   const mine = async () => {
     for (const recording of await spool.recordings())
       if (recording.memberId === memberId) void resumeRecording(recording.id);
-    for (const file of await spool.files()) if (file.memberId === memberId) void resumeFile(file);
+    for (const file of await spool.files()) if (file.memberId === memberId) void resumeFile(file.id);
   };
   onTold((message) => 'added' in message && void resumeRecording(message.added));
   await mine();
