@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { Config, ConfigError } from '#config';
+import { Config, ConfigError, type SettingName, settings } from '#config';
 
 /** What a person at the terminal can mend: shown as its one line, without a stack. */
 export class CannotStart extends Error {
@@ -62,6 +62,34 @@ const hostOf = (url: string): string => {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}`;
 };
+
+/** The table comes with a migration that may still have to run. */
+const UNDEFINED_TABLE = '42P01';
+
+/**
+ * Takes over the settings of the console before anything is made from them: most hold from a start on. Call it once
+ * the database answers. What another release wrote and this one does not take is told of and left out.
+ */
+export async function readConsoleSettings(config: Config): Promise<void> {
+  const client = new pg.Client({ connectionString: config.values.DATABASE_URL, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ key: string; value: string }>('select key, value from setting_overrides');
+    for (const { key, value } of rows) if (Object.hasOwn(settings, key)) override(config, key as SettingName, value);
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function override(config: Config, name: SettingName, value: string): void {
+  try {
+    config.override(name, value);
+  } catch (error) {
+    process.stderr.write(`${name}, set in the console, ${(error as Error).message}: the default holds.\n`);
+  }
+}
 
 /**
  * Ends the process when it is told to, or when the process that started it is gone: a hub that was killed leaves no

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { SetupCodeService } from '#identity';
-import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
-import { readConsoleSettings } from '../console-settings.js';
+import { boot, CannotStart, databaseReady, endWith, readConsoleSettings } from '../boot.js';
 import { requireFreeAddress } from '../free-address.js';
 import { processClock } from '../process-clock.js';
 import { createApi } from './create-api.js';

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boot, CannotStart, databaseReady, endWith } from '../boot.js';
-import { readConsoleSettings } from '../console-settings.js';
+import { boot, CannotStart, databaseReady, endWith, readConsoleSettings } from '../boot.js';
 import { loggerFor } from '../logger.js';
 import { processClock } from '../process-clock.js';
 import { WorkerModule } from './worker.module.js';

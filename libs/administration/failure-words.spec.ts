@@ -6,7 +6,10 @@ describe('a failure in words', () => {
     ['media.process took over 21600000 ms.', 'It took longer than it may.'],
     ['ENOSPC: no space left on device, write', 'The disk is full.'],
     ['This file holds neither picture nor sound.', 'This file holds neither picture nor sound.'],
-    ["Cannot read properties of undefined (reading 'id')", 'It broke off for a reason that is not the fault of the file.'],
+    [
+      "Cannot read properties of undefined (reading 'id')",
+      'It broke off for a reason that is not the fault of the file.',
+    ],
     ['Error: something\n    at run (file.js:1:1)', 'It broke off for a reason that is not the fault of the file.'],
     ['', 'It broke off for a reason that is not the fault of the file.'],
   ])('%j', (said, reason) => expect(failureInWords(said).reason).toBe(reason));

@@ -106,6 +106,12 @@ describe('what one may not see', () => {
       'Channel',
       'mutation ($id: ID!) { updateChannelAgreement(input: { channelId: $id, agreement: { text: "x" } }) { channel { id } } }',
     ],
+    ['Channel', 'mutation ($id: ID!) { updateChannel(input: { channelId: $id, name: "x" }) { channel { id } } }'],
+    ['Channel', 'mutation ($id: ID!) { archiveChannel(input: { channelId: $id, archived: true }) { channel { id } } }'],
+    [
+      'Channel',
+      'mutation ($id: ID!) { removeChannelMember(input: { channelId: $id, memberId: "x" }) { channel { id } } }',
+    ],
     [
       'Channel',
       'mutation ($id: ID!) { setInvolvement(input: { channelId: $id, involvement: MUTED }) { involvement } }',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FailedJobSubjects, FailureReports, Retention } from '#administration';
 import { Config } from '#config';
 import { Sql } from '#database';
 import { CalendarService, MemberDirectory, SetupCodeService } from '#identity';
@@ -10,9 +11,6 @@ import { Mailer } from '#mail';
 import { processMedia } from '#media';
 import { JobCannotSucceed } from '#queue';
 import { createApi } from '../../apps/api/create-api.js';
-import { FailedJobSubjects } from '../../libs/administration/failed-job-subjects.js';
-import { FailureReports } from '../../libs/administration/failure-reports.service.js';
-import { Retention } from '../../libs/administration/retention.service.js';
 import { testDatabase } from '../support/database.js';
 import { GraphqlClient } from '../support/graphql-client.js';
 import { MemoryQueue } from '../support/memory-queue.js';
