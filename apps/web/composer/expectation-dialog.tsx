@@ -3,9 +3,10 @@ import { Sheet } from '../design';
 import { useLingui, useTimes } from '../language';
 import { useViewer } from '../shell';
 import './composer.css';
-import { type ExpectationInput, fromInput, lackOf, toInput } from './asking';
+import { chosen, type ExpectationInput, fromInput, lackOf, toInput } from './asking';
 import { ExpectationPicker } from './expectation-picker';
 import { gateState } from './gate';
+import { quickPicks, workdaysOf } from './quick-picks';
 import { sendLine } from './send-line';
 import { useChannel } from './use-channel';
 import { useNow } from './use-now';
@@ -23,7 +24,10 @@ export function ExpectationDialog({ channelId, value, onChange, onClose }: Expec
   const { i18n } = useLingui();
   const times = useTimes();
   const { member, permissions } = useViewer();
-  const [asking, setAsking] = useState(() => fromInput(value));
+  const [asking, setAsking] = useState(() => {
+    const given = fromInput(value);
+    return chosen(given, given.choice, quickPicks(Date.now(), times.zone, workdaysOf(member.workingHours.week))[1]!);
+  });
   const [recipientIds, setRecipientIds] = useState(() => [...(value?.recipientIds ?? [])]);
   const channel = useChannel(channelId);
   const now = useNow();
