@@ -15,7 +15,7 @@ export function Attachments({
   const { i18n } = useLingui();
   if (attachments.length === 0) return null;
   return (
-    <ul className="attached" aria-label={i18n._('Attached')}>
+    <ul className="attached-files" aria-label={i18n._('Attached')}>
       {attachments.map((one) => (
         <AttachedLine key={one.uploadId ?? one.mediaId} attachment={one} onRemove={() => onRemove(one)} />
       ))}

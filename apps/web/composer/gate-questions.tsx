@@ -77,7 +77,7 @@ export function GateQuestions({
         </label>
         <textarea
           id={reasonId}
-          className="why"
+          className="why-now"
           rows={1}
           maxLength={500}
           value={gate.reason}

@@ -14,7 +14,7 @@ export function StartBar({ recorder, onClose }: { recorder: Recorder; onClose: (
         <button type="button" className="ib" aria-label={i18n._('Close')} title={i18n._('Close')} onClick={onClose}>
           <Icon name="close" />
         </button>
-        <button ref={start} type="button" className="stop start" onClick={() => recorder.begin()}>
+        <button ref={start} type="button" className="stop begin" onClick={() => recorder.begin()}>
           <i />
           {i18n._('Start recording')}
         </button>
