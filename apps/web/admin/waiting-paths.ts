@@ -1,9 +1,11 @@
-/** The top of an axis with three even parts above a value: 3, 6, 12, 36, 120 … */
+const STEPS = [1, 1.2, 1.5, 2, 4, 5, 6, 8, 10];
+
+/** The top of an axis above a value: three even parts of whole, round numbers, as 3, 6, 12, 36, 120. */
 export function niceTop(value: number): number {
-  if (value <= 3) return 3;
-  const magnitude = 10 ** Math.floor(Math.log10(value));
-  const steps = [0.3, 0.6, 1.2, 1.8, 2.4, 3, 3.6, 4.8, 6, 9, 12];
-  return (steps.find((step) => step * magnitude >= value) ?? 12) * magnitude;
+  const third = Math.max(1, value / 3);
+  const magnitude = 10 ** Math.floor(Math.log10(third));
+  const part = STEPS.map((step) => step * magnitude).find((one) => one >= third && Number.isInteger(one));
+  return 3 * (part ?? 10 * magnitude);
 }
 
 /** The line through evenly spaced values, and the area below it, as SVG paths. One value makes a flat line. */

@@ -113,9 +113,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
         {[...Map.groupBy(shown, ({ group }) => group)].map(([group, members]) => (
           // biome-ignore lint/a11y/useSemanticElements: groups of options, as a listbox has them
           <div key={group} role="group" aria-label={group}>
-            <h3 aria-hidden="true">{group}</h3>
+            <p className="heading" aria-hidden="true">
+              {group}
+            </p>
             {members.map((one) => (
               // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the current one
+              // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does it
               <div
                 key={one.key}
                 id={`${listId}-${one.key}`}

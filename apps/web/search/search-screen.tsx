@@ -77,7 +77,7 @@ export function SearchScreen() {
         i18n._('with {kind, select, VIDEO {video} AUDIO {voice} IMAGE {a picture} other {a file}}', { kind: read.has }),
       ] as const),
     read.due && (['due', read.due === 'today' ? i18n._('due today') : i18n._('due within a week')] as const),
-  ].filter((chip) => chip !== undefined && chip !== '');
+  ].filter((chip) => typeof chip === 'object');
 
   return (
     <div className="screen search-screen">
