@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { localAt } from '../zones';
 import { quickPicks, workdaysOf } from './quick-picks';
-import { localAt } from './zoned';
 
 const at = (now: string, zone = 'Europe/Berlin', workdays?: ReadonlySet<number>) =>
   quickPicks(Date.parse(now), zone, workdays).map((pick) => {

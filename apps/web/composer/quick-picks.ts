@@ -1,4 +1,4 @@
-import { addDays, instantAt, localAt, weekdayOf } from './zoned';
+import { addDays, instantAt, localAt, weekdayOf } from '../zones';
 
 /** Monday to Friday. */
 const USUAL_WEEK: ReadonlySet<number> = new Set([0, 1, 2, 3, 4]);

@@ -1,4 +1,4 @@
-import { addDays, instantAt, localAt } from './zoned';
+import { addDays, instantAt, localAt } from '../zones';
 
 /** Two labels nearer than this would touch: a part of the whole span. */
 const APART = 0.17;

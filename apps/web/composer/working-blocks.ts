@@ -1,4 +1,4 @@
-import { addDays, instantAt, localAt, weekdayOf } from './zoned';
+import { addDays, instantAt, localAt, weekdayOf } from '../zones';
 
 export interface Span {
   start: number;

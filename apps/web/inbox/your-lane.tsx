@@ -6,10 +6,11 @@ import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
 import { useViewer } from '../shell';
+import { instantAt } from '../zones';
 import { ExpectationChip } from './expectation-chip';
 import { type Group, groupOf, groups } from './groups';
 import { type Item, PAGE, WaitingOnMe } from './items';
-import { instantOf, laterChoices } from './later';
+import { laterChoices } from './later';
 import { NextDigest } from './next-digest';
 import { Row } from './row';
 import { Rows, type RowsHandle } from './rows';
@@ -176,7 +177,7 @@ function useLater() {
     const startOfWork = (days: number) => {
       const day = dayAfter(days);
       const starts = week.filter((interval) => interval.day === weekdays[day.getUTCDay()]).map(({ start }) => start);
-      return instantOf(day.toISOString().slice(0, 10), starts.sort()[0] ?? '09:00', times.zone);
+      return instantAt(day.toISOString().slice(0, 10), (starts.sort()[0] ?? '09:00').slice(0, 5), times.zone);
     };
     const words = {
       hours: (time: string) => i18n._('In three hours, {time}', { time }),

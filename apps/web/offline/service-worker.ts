@@ -1,4 +1,5 @@
 declare const self: ServiceWorkerGlobalScope;
+
 export {};
 
 /**

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Icon } from '../design';
 import { useLingui } from '../language';
-import { type Chapter, chapterAt, chaptersOf } from './chapters';
+import { chaptersOf } from './chapters';
 import { Controls } from './controls';
 import { useDeck, usePlayback } from './deck';
 import { type MediaNow, MediaTalk } from './media';
+import { Caption, ChapterSaid, type PartProps } from './parts';
 import type { Playback } from './playback';
 import { usePlayerPreferences } from './player-preferences';
-import type { Moment } from './position';
 import { Broken, InTheMaking } from './states';
 import { useCaptions } from './use-captions';
 import { useMedia } from './use-media';
@@ -75,16 +75,6 @@ export function Player({ media: given, label, onMoment = () => undefined }: Play
   );
 }
 
-export interface PartProps {
-  media: MediaNow;
-  playback: Playback;
-  chapters: Chapter[];
-  moments: Moment[];
-  label: string;
-  onMoment: (id: string) => void;
-  children: React.ReactNode;
-}
-
 function Picture({ media, playback, chapters, moments, label, onMoment, children }: PartProps) {
   const { i18n } = useLingui();
   const figure = useRef<HTMLElement>(null);
@@ -120,23 +110,6 @@ function Picture({ media, playback, chapters, moments, label, onMoment, children
       <Caption playback={playback} />
       <ChapterSaid playback={playback} chapters={chapters} />
     </figure>
-  );
-}
-
-export function Caption({ playback }: { playback: Playback }) {
-  const caption = usePlayback(playback, (now) => now.caption);
-  return <figcaption className="cap">{caption && <span>{caption}</span>}</figcaption>;
-}
-
-/** A screen reader is told when another chapter begins. */
-export function ChapterSaid({ playback, chapters }: { playback: Playback; chapters: Chapter[] }) {
-  const title = usePlayback(playback, (now) =>
-    now.hasStarted ? (chapters[chapterAt(chapters, now.seconds)]?.title ?? '') : '',
-  );
-  return (
-    <span className="sr" role="status">
-      {title}
-    </span>
   );
 }
 

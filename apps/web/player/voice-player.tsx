@@ -1,6 +1,6 @@
 import { Clock, PlayButton, SpeedButton } from './controls';
 import { usePlayback } from './deck';
-import { Caption, ChapterSaid, type PartProps } from './player';
+import { Caption, ChapterSaid, type PartProps } from './parts';
 import { Position } from './position';
 
 const BARS = 72;

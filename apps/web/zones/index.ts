@@ -1,0 +1,1 @@
+export { addDays, instantAt, type Local, localAt, weekdayOf } from './zoned';
