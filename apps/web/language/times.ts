@@ -79,7 +79,7 @@ export class Times {
   }
 
   private get locale() {
-    return this.i18n.locale === 'en-XA' ? 'en' : this.i18n.locale;
+    return regionOf(this.i18n.locale);
   }
 
   /** Making a format costs more than using it a hundred times. */
@@ -101,4 +101,10 @@ export function useTimes(): Times {
   // The language is part of what is remembered: i18n itself stays the same object.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => new Times(i18n, zone), [i18n, locale, zone]);
+}
+
+/** The language as the reader's region writes it: days and months stand in another order in en-GB than in en-US. */
+function regionOf(locale: string): string {
+  const language = locale === 'en-XA' ? 'en' : locale;
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
