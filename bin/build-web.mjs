@@ -47,7 +47,8 @@ const isBuiltFrom = async (stamp) => (await readFile(join(RESULT, STAMP), 'utf8'
 /** Names and times of all sources: reading them takes a few milliseconds. */
 async function stampOfSources() {
   const hash = createHash('sha256');
-  for (const file of ['bin/build-web.mjs', 'node_modules/vite/package.json']) hash.update(readFileSync(join(root, file)));
+  for (const file of ['bin/build-web.mjs', 'node_modules/vite/package.json'])
+    hash.update(readFileSync(join(root, file)));
   for (const file of (await filesBelow(SOURCE)).sort()) {
     const { mtimeMs, size } = await stat(file);
     hash.update(`${file} ${Math.floor(mtimeMs)} ${size}\n`);
