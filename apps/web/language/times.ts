@@ -12,6 +12,8 @@ export class Times {
   constructor(
     private readonly i18n: I18n,
     readonly zone: string,
+    /** The reader's, best first: `en-GB` writes days and months in another order than `en-US`. */
+    private readonly languages: readonly string[] = [],
   ) {}
 
   /** 16:00 */
@@ -79,7 +81,8 @@ export class Times {
   }
 
   private get locale() {
-    return regionOf(this.i18n.locale);
+    const language = this.i18n.locale === 'en-XA' ? 'en' : this.i18n.locale;
+    return this.languages.find((tag) => tag.split('-')[0] === language) ?? language;
   }
 
   /** Making a format costs more than using it a hundred times. */
@@ -100,11 +103,5 @@ export function useTimes(): Times {
   const locale = i18n.locale;
   // The language is part of what is remembered: i18n itself stays the same object.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => new Times(i18n, zone), [i18n, locale, zone]);
-}
-
-/** The language as the reader's region writes it: days and months stand in another order in en-GB than in en-US. */
-function regionOf(locale: string): string {
-  const language = locale === 'en-XA' ? 'en' : locale;
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+  return useMemo(() => new Times(i18n, zone, navigator.languages), [i18n, locale, zone]);
 }

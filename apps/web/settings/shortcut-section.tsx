@@ -46,11 +46,11 @@ export function ShortcutSection() {
       <ul className="key-choices">
         {actions.map(([id, usual, name]) => (
           <li key={id}>
-            <span>{name}</span>
+            <span id={`key-of-${id}`}>{name}</span>
             <button
               type="button"
               className="btn quiet"
-              aria-label={i18n._('{name}: change the key', { name })}
+              aria-describedby={`key-of-${id}`}
               onClick={() => setWaiting(id)}
               onKeyDown={press(id)}
               onBlur={() => setWaiting(undefined)}
