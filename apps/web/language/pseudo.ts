@@ -26,7 +26,8 @@ const letters: Record<string, string> = {
 export function pseudo(message: Compiled): Compiled {
   const changed = typeof message === 'string' ? accented(message) : message.map(pseudoToken);
   const length = JSON.stringify(message).length;
-  const more = '~'.repeat(Math.min(30, Math.ceil(length / 4)));
+  // Words of its own length: what breaks lines in a language breaks them here.
+  const more = '~~~~~ '.repeat(Math.min(5, Math.ceil(length / 20))).trim();
   return ['[', ...(typeof changed === 'string' ? [changed] : changed), `${more}]`] as Compiled;
 }
 
