@@ -22,11 +22,11 @@ export function Reactions({ post }: { post: PostNow }) {
             type="button"
             className="x"
             aria-pressed={viewerHasReacted}
-            aria-label={i18n._('{emoji}, {count, plural, one {# person} other {# people}}', { emoji, count })}
             disabled={fetching}
             onClick={() => void toggle(emoji, viewerHasReacted)}
           >
             {emoji} {times.number(count)}
+            <span className="sr"> {i18n._('{count, plural, one {person} other {people}}', { count })}</span>
           </button>
         </li>
       ))}
