@@ -6,6 +6,7 @@ import { Avatar, Empty, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
 import { notice } from '../notice';
+import { useLiveInbox } from '../shell';
 import { PAGE } from './items';
 import { usePicking } from './use-picking';
 
@@ -70,6 +71,7 @@ export function FyiLane() {
   const navigate = useNavigate();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, fetching }, refetch] = useQuery({ query: UnreadThreads, variables: { first: PAGE, after } });
+  useLiveInbox(refetch);
   const [, readChannel] = useMutation(ReadChannel);
   const [, readThread] = useMutation(ReadThread);
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());

@@ -6,6 +6,7 @@ import { Empty, Icon, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
 import { notice } from '../notice';
+import { useLiveInbox } from '../shell';
 import { ExpectationChip } from './expectation-chip';
 import { type Item, PAGE, WaitingOnOthers } from './items';
 import { Row } from './row';
@@ -38,6 +39,7 @@ export function OthersLane() {
   const navigate = useNavigate();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, fetching }, refetch] = useQuery({ query: WaitingOnOthers, variables: { first: PAGE, after } });
+  useLiveInbox(refetch);
   const [, nudge] = useMutation(Nudge);
   const [, withdraw] = useMutation(Withdraw);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

@@ -5,7 +5,7 @@ import { sentenceOf } from '../api';
 import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
-import { useViewer } from '../shell';
+import { useLiveInbox, useViewer } from '../shell';
 import { instantAt } from '../zones';
 import { ExpectationChip } from './expectation-chip';
 import { type Group, groupOf, groups } from './groups';
@@ -29,6 +29,7 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
   const navigate = useNavigate();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, fetching }, refetch] = useQuery({ query: WaitingOnMe, variables: { first: PAGE, after } });
+  useLiveInbox(refetch);
   const acts = useActs();
   const rows = useRef<RowsHandle>(null);
   const later = useLater();

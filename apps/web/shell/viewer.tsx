@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../api';
+import { graphql, type ResultOf, refusalOf } from '../api';
 import { setKeySettings } from '../keyboard';
 import { setZone } from '../language';
 
@@ -63,7 +63,8 @@ export function ViewerProvider({
   const [{ data, error, stale, fetching }] = useQuery({ query: ViewerQuery });
   const viewer = data?.viewer;
   // What was kept on this device may be older than the sign-in.
-  const isOut = Boolean(data) && !viewer && !stale && !fetching;
+  const isNew = refusalOf(error)?.reason === 'setup.not_done';
+  const isOut = isNew || (Boolean(data) && !viewer && !stale && !fetching);
   useEffect(() => {
     if (isOut) signedOut();
   }, [isOut, signedOut]);
@@ -74,7 +75,7 @@ export function ViewerProvider({
     applyLook(theme, textScale);
     setKeySettings({ singleKeys: singleKeyShortcuts, remapped: shortcutsJson ? JSON.parse(shortcutsJson) : {} });
   }, [viewer]);
-  if (error && !data) throw error;
+  if (error && !data && !isNew) throw error;
   if (!viewer || !data) return waiting;
   return <Context.Provider value={{ ...viewer, organization: data.organization }}>{children}</Context.Provider>;
 }
