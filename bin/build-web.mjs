@@ -24,12 +24,7 @@ export async function buildWeb() {
   const stamp = await stampOfSources();
   if (await isBuiltFrom(stamp)) return;
   const draft = join(root, 'dist', `.web-${process.pid}`);
-  const { build } = await import('vite');
-  await build({
-    configFile: join(SOURCE, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: draft, emptyOutDir: true },
-  });
+  await bundle(draft);
   await compressAll(draft);
   await writeFile(join(draft, STAMP), stamp);
   const old = `${draft}-old`;
@@ -40,6 +35,24 @@ export async function buildWeb() {
     await rm(draft, { recursive: true, force: true });
   });
   await rm(old, { recursive: true, force: true });
+}
+
+/** Whatever this process is (a test, a start): the client is always built as people get it, and leaves no trace here. */
+async function bundle(outDir) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    const { build } = await import('vite');
+    await build({
+      configFile: join(SOURCE, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true },
+    });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 const isBuiltFrom = async (stamp) => (await readFile(join(RESULT, STAMP), 'utf8').catch(() => '')) === stamp;
