@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { onSignedOut } from './api';
-import { Frame } from './frame';
 import { Broken, Lost } from './shell/lost';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -10,7 +9,11 @@ const number = (value: unknown): number | undefined =>
 const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Broken });
 
 /** Everything behind a sign-in, inside the frame with its navigation. */
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame'), 'Frame'),
+});
 
 const index = createRoute({
   getParentRoute: () => root,

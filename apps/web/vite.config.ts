@@ -16,6 +16,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome123', 'firefox128', 'safari18'],
     sourcemap: 'hidden',
+    // All browsers that the client is built for know modulepreload.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     manifest: 'assets.json',

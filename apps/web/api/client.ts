@@ -1,6 +1,6 @@
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { cacheExchange } from './cache';
-import { socket } from './live';
+import { subscribe } from './live';
 import { signedOut } from './signed-out';
 
 /** Signed in by the httpOnly cookie of the same origin: no token is ever in reach of a script. */
@@ -20,10 +20,7 @@ export const client = new Client({
     subscriptionExchange({
       forwardSubscription: (request) => ({
         subscribe: (sink) => ({
-          unsubscribe: socket.subscribe(
-            { ...request, query: request.query ?? '' },
-            sink as Parameters<typeof socket.subscribe>[1],
-          ),
+          unsubscribe: subscribe({ ...request, query: request.query ?? '' }, sink as Parameters<typeof subscribe>[1]),
         }),
       }),
     }),

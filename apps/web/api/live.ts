@@ -1,29 +1,28 @@
-import { createClient } from 'graphql-ws';
+import type { Client, ExecutionResult, SubscribePayload } from 'graphql-ws';
 
 type Listener = () => void;
-const comeBack = new Set<Listener>();
-let hasBeenOpen = false;
-
-/** One socket for all subscriptions, opened when the first is asked for; it comes back by itself, ever more slowly. */
-export const socket = createClient({
-  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-  lazy: true,
-  lazyCloseTimeout: 5_000,
-  keepAlive: 20_000,
-  retryAttempts: Number.POSITIVE_INFINITY,
-  shouldRetry: () => true,
-  retryWait: (tries) =>
-    new Promise((resolve) => setTimeout(resolve, Math.min(30_000, 500 * 2 ** tries) * (0.75 + Math.random() / 2))),
-  on: {
-    connected: () => {
-      if (hasBeenOpen) for (const listener of comeBack) listener();
-      hasBeenOpen = true;
-    },
-  },
-});
+type Sink = Parameters<Client['subscribe']>[1] & { next: (result: ExecutionResult) => void };
+const listeners = new Set<Listener>();
 
 /** Called when a lost connection is there again: what changed meanwhile has to be fetched. */
 export function onComeBack(listener: Listener): () => void {
-  comeBack.add(listener);
-  return () => comeBack.delete(listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function cameBack(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Subscribes over the one socket. It is loaded with the first subscription: nothing on a first page waits for it. */
+export function subscribe(payload: SubscribePayload, sink: Sink): () => void {
+  let end: (() => void) | undefined;
+  let isOver = false;
+  void import('./socket').then(({ socket }) => {
+    if (!isOver) end = socket.subscribe(payload, sink);
+  }, sink.error);
+  return () => {
+    isOver = true;
+    end?.();
+  };
 }
