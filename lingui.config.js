@@ -6,7 +6,8 @@ import { formatter } from '@lingui/format-json';
  */
 export default {
   sourceLocale: 'en',
-  locales: ['en', 'de', 'es', 'fr', 'ja', 'ar'],
+  // A language is added here and in apps/web/language/locales.ts when its catalogue is whole.
+  locales: ['en'],
   catalogs: [
     {
       path: '<rootDir>/apps/web/locales/{locale}',

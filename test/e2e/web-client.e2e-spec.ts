@@ -216,7 +216,7 @@ describe('the web client', () => {
     150 * SECOND,
   );
 
-  it.each(['ar', 'en-XA'])(
+  it.each(['ar-XB', 'en-XA'])(
     'runs over nowhere in %s at 320 points',
     async (locale) => {
       const { page, context } = await watchedPage(browser, { viewport: { width: 320, height: 640 } });

@@ -10,7 +10,7 @@ export function bytesWords(i18n: I18n, bytes: number): string {
     size /= 1000;
     unit += 1;
   }
-  const format = new Intl.NumberFormat(i18n.locale === 'en-XA' ? 'en' : i18n.locale, {
+  const format = new Intl.NumberFormat(i18n.locale === 'en-XA' || i18n.locale === 'ar-XB' ? 'en' : i18n.locale, {
     style: 'unit',
     unit: units[unit],
     unitDisplay: unit === 0 ? 'long' : 'short',

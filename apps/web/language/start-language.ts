@@ -33,7 +33,7 @@ export async function startLanguage(): Promise<void> {
 /** Switches the client to a language, at once and for the next visit of this device. */
 export async function switchLocale(locale: Locale): Promise<void> {
   const catalogue = await catalogues[`../locales/${locale}.json`]?.();
-  change = locale === 'en-XA' ? (await import('./pseudo')).pseudo : undefined;
+  change = locale === 'en-XA' || locale === 'ar-XB' ? (await import('./pseudo')).pseudo : undefined;
   compiled.clear();
   // What is not translated yet is said in English.
   const messages = Object.fromEntries(Object.entries(catalogue ?? {}).filter(([, text]) => text !== ''));

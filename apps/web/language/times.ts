@@ -81,7 +81,7 @@ export class Times {
   }
 
   private get locale() {
-    const language = this.i18n.locale === 'en-XA' ? 'en' : this.i18n.locale;
+    const language = this.i18n.locale === 'en-XA' || this.i18n.locale === 'ar-XB' ? 'en' : this.i18n.locale;
     return this.languages.find((tag) => tag.split('-')[0] === language) ?? language;
   }
 

@@ -187,6 +187,7 @@ function Day({ day, week, onChange }: { day: Weekday; week: Interval[]; onChange
 
 /** 5 January 2026 was a Monday. */
 export const dayName = (locale: string, day: Weekday): string =>
-  new Intl.DateTimeFormat(locale === 'en-XA' ? 'en' : locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 5 + weekdays.indexOf(day)),
-  );
+  new Intl.DateTimeFormat(locale === 'en-XA' || locale === 'ar-XB' ? 'en' : locale, {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(Date.UTC(2026, 0, 5 + weekdays.indexOf(day)));
