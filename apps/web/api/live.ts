@@ -10,17 +10,26 @@ export function onComeBack(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-export function cameBack(): void {
+const cameBack = () => {
   for (const listener of listeners) listener();
-}
+};
+
+let socket: Promise<Client> | undefined;
 
 /** Subscribes over the one socket. It is loaded with the first subscription: nothing on a first page waits for it. */
 export function subscribe(payload: SubscribePayload, sink: Sink): () => void {
   let end: (() => void) | undefined;
   let isOver = false;
-  void import('./socket').then(({ socket }) => {
-    if (!isOver) end = socket.subscribe(payload, sink);
-  }, sink.error);
+  socket ??= import('./socket').then(({ openSocket }) => openSocket(cameBack));
+  socket.then(
+    (client) => {
+      if (!isOver) end = client.subscribe(payload, sink);
+    },
+    (error) => {
+      socket = undefined;
+      sink.error(error);
+    },
+  );
   return () => {
     isOver = true;
     end?.();
