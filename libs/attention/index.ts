@@ -2,6 +2,10 @@ export { AttentionApiModule } from './attention.api.module.js';
 export { mailDigest, makeDigest } from './attention.jobs.js';
 export { AttentionModule } from './attention.module.js';
 export { AttentionWorkerModule } from './attention.worker.module.js';
+export { type DeliveryDecision, deliveryKinds, deliveryRules } from './deliveries/decision.js';
+export { decisionCases } from './deliveries/decision-cases.js';
+export { type DecisionCase, decisionClock, decisionOf } from './deliveries/decision-example.js';
+export { kindWords, routeWords, ruleWords } from './deliveries/rule-words.js';
 export { DigestEntity, DigestScheduleEntity } from './digest.entity.js';
 export { DigestService } from './digest.service.js';
 export {

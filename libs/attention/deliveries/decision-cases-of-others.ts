@@ -1,0 +1,128 @@
+import { exampleInstant as at, type DecisionCase, digestAt } from './decision-example.js';
+
+const emailForMentions = { emailFor: ['MENTIONED', 'URGENT', 'REMINDER'] } as const;
+
+/** Mentions, conclusions, news, reminders and moved due times. */
+export const otherCases: readonly DecisionCase[] = [
+  {
+    what: 'in working time, by mail as chosen',
+    kind: 'MENTIONED',
+    happens: 'Tue 10:00',
+    settings: emailForMentions,
+    expected: 'NOW Tue 10:00 IN_APP+EMAIL+PUSH WORKING_TIME',
+  },
+  {
+    what: 'at the weekend',
+    kind: 'MENTIONED',
+    happens: 'Sat 11:00',
+    recipient: digestAt('next Mon 09:00'),
+    settings: emailForMentions,
+    expected: 'HELD next Mon 09:00 IN_APP+DIGEST OUTSIDE_WORKING_TIME',
+  },
+  {
+    what: 'where they want the digest only',
+    kind: 'MENTIONED',
+    happens: 'Tue 10:00',
+    recipient: { involvement: 'DIGEST' },
+    expected: 'DIGEST DIGEST INVOLVEMENT_DIGEST',
+  },
+  {
+    what: 'in a muted channel',
+    kind: 'MENTIONED',
+    happens: 'Tue 10:00',
+    recipient: { involvement: 'MUTED' },
+    expected: 'NEVER INVOLVEMENT_MUTED',
+  },
+  {
+    what: 'in a channel that was closed to them meanwhile',
+    kind: 'MENTIONED',
+    happens: 'Mon 20:00',
+    asked: 'Tue 09:00',
+    recipient: { mayRead: false },
+    expected: 'NEVER NO_ACCESS',
+  },
+  {
+    what: 'of a thread that they follow',
+    kind: 'CONCLUDED',
+    happens: 'Tue 10:00',
+    expected: 'NOW Tue 10:00 IN_APP WORKING_TIME',
+  },
+  {
+    what: 'by themselves',
+    kind: 'CONCLUDED',
+    happens: 'Tue 10:00',
+    event: { isOwn: true },
+    expected: 'NEVER OWN_ACT',
+  },
+  {
+    what: 'of a muted thread',
+    kind: 'CONCLUDED',
+    happens: 'Tue 10:00',
+    recipient: { involvement: 'MUTED' },
+    expected: 'NEVER INVOLVEMENT_MUTED',
+  },
+  {
+    what: 'a post in a thread that they follow',
+    kind: 'FOLLOWED',
+    happens: 'Tue 10:00',
+    expected: 'NOW Tue 10:00 IN_APP WORKING_TIME',
+  },
+  {
+    what: 'the same, for the digest only',
+    kind: 'FOLLOWED',
+    happens: 'Tue 10:00',
+    recipient: { involvement: 'DIGEST' },
+    expected: 'DIGEST DIGEST INVOLVEMENT_DIGEST',
+  },
+  {
+    what: 'the same, with digests off too',
+    kind: 'FOLLOWED',
+    happens: 'Tue 10:00',
+    recipient: { involvement: 'DIGEST', nextDigestMs: null },
+    expected: 'DIGEST INVOLVEMENT_DIGEST',
+  },
+  {
+    what: 'at its hour',
+    kind: 'REMINDER',
+    happens: 'Tue 13:00',
+    event: { uselessFromMs: at('Tue 17:00') },
+    expected: 'NOW Tue 13:00 IN_APP+EMAIL+PUSH WORKING_TIME',
+  },
+  {
+    what: 'planned ahead, although they have read the post',
+    kind: 'REMINDER',
+    happens: 'Tue 13:00',
+    asked: 'Tue 09:00',
+    event: { isRead: true, uselessFromMs: at('Tue 17:00') },
+    expected: 'HELD Tue 13:00 IN_APP+EMAIL+PUSH WORKING_TIME',
+  },
+  {
+    what: 'of what is answered',
+    kind: 'REMINDER',
+    happens: 'Tue 13:00',
+    event: { isSettled: true },
+    expected: 'NEVER SETTLED',
+  },
+  {
+    what: 'of what is due before they work again',
+    kind: 'REMINDER',
+    happens: 'Tue 16:00',
+    asked: 'Tue 17:30',
+    event: { uselessFromMs: at('Wed 08:00') },
+    expected: 'NEVER TOO_LATE',
+  },
+  {
+    what: 'told to its author at the weekend',
+    kind: 'DUE_MOVED',
+    happens: 'Sun 12:00',
+    recipient: digestAt('next Mon 09:00'),
+    expected: 'HELD next Mon 09:00 IN_APP+DIGEST OUTSIDE_WORKING_TIME',
+  },
+  {
+    what: 'in working time, batched every four hours',
+    kind: 'DUE_MOVED',
+    happens: 'Tue 10:00',
+    settings: { batchHours: 4 },
+    expected: 'BATCHED Tue 12:00 IN_APP BATCHED',
+  },
+];
