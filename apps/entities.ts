@@ -1,5 +1,5 @@
 import { SettingOverrideEntity, SignOfLifeEntity } from '#administration';
-import { DigestEntity, DigestScheduleEntity } from '#attention';
+import { DeliveryEntity, DeliverySettingsEntity, DigestEntity, DigestScheduleEntity } from '#attention';
 import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
 import {
@@ -17,7 +17,15 @@ import {
 import { FailedJobEntity, JobDurationEntity, OutboxEntity, WaitingSampleEntity } from '#jobs';
 import { GlossaryWordEntity, MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
 import { DraftEntity } from '#posting';
-import { MentionEntity, PostEntity, PostMediaEntity, ReactionEntity, ThreadEntity, ThreadReaderEntity } from '#threads';
+import {
+  HappeningEntity,
+  MentionEntity,
+  PostEntity,
+  PostMediaEntity,
+  ReactionEntity,
+  ThreadEntity,
+  ThreadReaderEntity,
+} from '#threads';
 
 /** Every entity of the hub, from the bottom up. A test compares what they say with what the migrations made. */
 export const entities = [
@@ -44,12 +52,15 @@ export const entities = [
   PostMediaEntity,
   MentionEntity,
   ReactionEntity,
+  HappeningEntity,
   ExpectedResponseEntity,
   ExpectedResponseEventEntity,
   UrgentPostEntity,
   DraftEntity,
   DigestScheduleEntity,
   DigestEntity,
+  DeliverySettingsEntity,
+  DeliveryEntity,
   OutboxEntity,
   FailedJobEntity,
   WaitingSampleEntity,

@@ -5,6 +5,7 @@ export { AttentionWorkerModule } from './attention.worker.module.js';
 export { type DeliveryDecision, deliveryKinds, deliveryRules } from './deliveries/decision.js';
 export { decisionCases } from './deliveries/decision-cases.js';
 export { type DecisionCase, decisionClock, decisionOf } from './deliveries/decision-example.js';
+export { DeliveryEntity, DeliverySettingsEntity } from './deliveries/delivery.entity.js';
 export { kindWords, routeWords, ruleWords } from './deliveries/rule-words.js';
 export { DigestEntity, DigestScheduleEntity } from './digest.entity.js';
 export { DigestService } from './digest.service.js';

@@ -15,6 +15,7 @@ export {
 } from './expected-response.entity.js';
 export { InboxService } from './inbox.service.js';
 export { PreviewService } from './preview.service.js';
+export { remindAtMs } from './reminder.js';
 export { ResponseService } from './response.service.js';
 export { type ResponseRow, type ResponseView, responseColumns, responseView } from './response-view.js';
 export { SecondThoughtsService } from './second-thoughts.service.js';

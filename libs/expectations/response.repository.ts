@@ -4,6 +4,7 @@ import { Sql, statement } from '#database';
 import { type Actor, type Id, newId } from '#kernel';
 import type { PlannedResponse } from './ask.js';
 import type { ResponseStatus } from './expected-response.entity.js';
+import { recordEvents, toldActions } from './response-events.statement.js';
 import { type OwedRow, type ResponseRow, responseColumns } from './response-view.js';
 
 const owedColumns = `${responseColumns}, p.quorum, p.choices, p.timing, p.working_hours, p.working_days, p.by_instant,
@@ -100,12 +101,6 @@ const reschedule = statement(
   'responses.reschedule',
   `update expected_responses r set deliver_at = n.deliver_at, due_at = n.due_at
    from jsonb_to_recordset($1::jsonb) as n (id uuid, deliver_at timestamptz, due_at timestamptz) where r.id = n.id`,
-);
-const record = statement(
-  'responses.record',
-  `insert into expected_response_events (id, expected_response_id, actor_id, action, data, at)
-   select e.id, e.response, $2::uuid, $3::text, e.data, $4::timestamptz
-   from jsonb_to_recordset($1::jsonb) as e (id uuid, response uuid, data jsonb)`,
 );
 const deliver = statement(
   'responses.deliver',
@@ -232,7 +227,7 @@ export class ResponseRepository {
   ): Promise<void> {
     if (ids.length === 0) return;
     const events = ids.map((response) => ({ id: newId(), response, data: data(response) }));
-    await this.sql.rows(record, [JSON.stringify(events), actorId, action, at]);
+    await this.sql.rows(recordEvents, [JSON.stringify(events), actorId, action, at, toldActions]);
   }
 
   /** Marks as delivered what has reached its time; each is returned once, however many workers ask. */

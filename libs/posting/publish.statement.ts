@@ -115,6 +115,12 @@ closing as (
   select gen_random_uuid(), id, :author::uuid, 'FULFILLED', :now::timestamptz from answered
   union all select gen_random_uuid(), id, null, 'WITHDRAWN', :now::timestamptz from released)`;
 
+/** Whom it reaches, and when, is decided after it (libs/attention). */
+const happened = `happened as (
+  insert into happenings (kind, thread_id, post_id, response_ids, actor_id, at)
+  select 'POST', post.thread_id, post.id, coalesce((select array_agg(id) from answered), '{}'), :author::uuid, :now::timestamptz
+  from post)`;
+
 const reader = `reader as (
   insert into thread_readers as tr (thread_id, member_id, read_number)
   select t.id, :author::uuid, t.post_count from target t
@@ -129,7 +135,7 @@ const agreesOnFyi = `c.archived_at is null and 'FYI' = coalesce(
 function compose(name: string, wanted: PostParts): NamedStatement<keyof PostValues> {
   const { as, withMedia, withMentions, withResponses, assumesFyi } = wanted;
   const into = assumesFyi ? target[as].replace('c.archived_at is null', agreesOnFyi) : target[as];
-  const parts = [into, as === 'scheduled' ? publishScheduled : insertPost, answers, reader];
+  const parts = [into, as === 'scheduled' ? publishScheduled : insertPost, answers, happened, reader];
   if (withMedia) parts.push(media);
   if (withMentions) parts.push(mentions);
   if (withResponses) parts.push(responses);

@@ -1,4 +1,5 @@
 export { type Asked, type ExpectationKind, type Quorum, quorums, type TimingKind } from './asked.js';
+export { HappeningEntity } from './happening.entity.js';
 export { LiveChanges } from './live-changes.js';
 export { mentionedHandles } from './mentions.js';
 export { NamesService } from './names.service.js';

@@ -77,8 +77,12 @@ const involve = statement(
 );
 const conclude = statement(
   'threads.conclude',
-  `update threads set state = 'CONCLUDED', conclusion = $2, concluded_by_id = $3, concluded_at = $4
-   where id = $1 and state = 'OPEN' returning id`,
+  `with concluded as (
+     update threads set state = 'CONCLUDED', conclusion = $2, concluded_by_id = $3, concluded_at = $4
+     where id = $1 and state = 'OPEN' returning id),
+   happened as (
+     insert into happenings (kind, thread_id, actor_id, at) select 'CONCLUSION', id, $3::uuid, $4::timestamptz from concluded)
+   select id from concluded`,
 );
 const reopen = statement(
   'threads.reopen',

@@ -3,6 +3,7 @@ import { Transcripts1795455352916 } from './1795455352916-transcripts.js';
 import { MemberSide1795455427859 } from './1795455427859-member-side.js';
 import { Administration1795456216435 } from './1795456216435-administration.js';
 import { Glossary1795456236356 } from './1795456236356-glossary.js';
+import { Deliveries1795461000001 } from './1795461000001-deliveries.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MemberSide1795455427859,
   Administration1795456216435,
   Glossary1795456236356,
+  Deliveries1795461000001,
 ];
