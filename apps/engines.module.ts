@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { NoPushSender, NoReplyAddresses, PushSender, ReplyAddresses } from '#attention';
 import { Config } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
@@ -34,6 +35,8 @@ export class EnginesModule implements OnApplicationShutdown {
       { provide: QUEUE_ENGINE, useFactory: () => queueEngineFor(config) },
       { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
+      { provide: PushSender, useClass: NoPushSender },
+      { provide: ReplyAddresses, useClass: NoReplyAddresses },
       { provide: Transcriber, useFactory: () => transcriberFor(config) },
     ];
     return { module: EnginesModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -1,6 +1,14 @@
-import { mailDigest, makeDigest } from '#attention';
+import { mailDeliveries, mailDigest, makeDigest, pushDeliveries } from '#attention';
 import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
-export const jobs: readonly Job[] = [processMedia, removeMediaFiles, transcribeMedia, makeDigest, mailDigest];
+export const jobs: readonly Job[] = [
+  processMedia,
+  removeMediaFiles,
+  transcribeMedia,
+  makeDigest,
+  mailDigest,
+  mailDeliveries,
+  pushDeliveries,
+];

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { AuditEvents } from '#administration';
-import { DigestService } from '#attention';
+import { DeliveryReading, DigestService } from '#attention';
 import { ChannelService } from '#channels';
 import { ResponseService } from '#expectations';
 import { CurrentActor, NodeType } from '#graph';
@@ -26,6 +26,7 @@ export class NodeResolver {
     media: MediaService,
     responses: ResponseService,
     digests: DigestService,
+    deliveries: DeliveryReading,
     audit: AuditEvents,
     drafts: DraftService,
     recordings: RecordingService,
@@ -39,6 +40,7 @@ export class NodeResolver {
       Media: (actor, id) => media.find(actor, id),
       ExpectedResponse: (actor, id) => responses.find(actor, id),
       Digest: (actor, id) => digests.find(actor, id),
+      Delivery: (actor, id) => deliveries.find(actor, id),
       Recording: (actor, id) => recordings.find(actor, id),
       Draft: (actor, id) => drafts.find(actor, id),
       AuditEvent: (actor, id) => audit.find(actor, id),

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { MailDigestHandler, MakeDigestHandler } from '#attention';
+import { MailDeliveriesHandler, MailDigestHandler, MakeDigestHandler, PushDeliveriesHandler } from '#attention';
 import { Config } from '#config';
 import { JobHistory } from '#jobs';
 import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
@@ -24,14 +24,31 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly transcribeMedia: TranscribeMediaHandler,
     private readonly makeDigest: MakeDigestHandler,
     private readonly mailDigest: MailDigestHandler,
+    private readonly mailDeliveries: MailDeliveriesHandler,
+    private readonly pushDeliveries: PushDeliveriesHandler,
   ) {
     this.runner = new BullJobRunner(engine);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.start({
-      handlers: [this.processMedia, this.removeMediaFiles, this.transcribeMedia, this.makeDigest, this.mailDigest],
-      concurrencyByQueue: { media: this.config.values.TRANSCODE_CONCURRENCY, speech: 1, files: 1, digests: 4, mail: 2 },
+      handlers: [
+        this.processMedia,
+        this.removeMediaFiles,
+        this.transcribeMedia,
+        this.makeDigest,
+        this.mailDigest,
+        this.mailDeliveries,
+        this.pushDeliveries,
+      ],
+      concurrencyByQueue: {
+        media: this.config.values.TRANSCODE_CONCURRENCY,
+        speech: 1,
+        files: 1,
+        digests: 4,
+        mail: 2,
+        push: 2,
+      },
       events: {
         failed: ({ job, jobId, attempt, isFinal, error }) => {
           const said = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { FailureReports, Retention, SettingOverrides, SignsOfLife } from '#administration';
-import { DigestScheduleService } from '#attention';
+import { Delivering, DeliveryPlanning, DigestScheduleService } from '#attention';
 import { DeliveryService } from '#expectations';
 import { SessionService } from '#identity';
 import { Jobs } from '#jobs';
@@ -30,6 +30,8 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     scheduled: ScheduledPostsService,
     jobs: Jobs,
     media: MediaSweeper,
+    planning: DeliveryPlanning,
+    delivering: Delivering,
     digests: DigestScheduleService,
     sessions: SessionService,
     failures: FailureReports,
@@ -39,6 +41,8 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
+      { name: 'planning of deliveries', everyMs: 500, run: () => planning.planNew() },
+      { name: 'notifications', everyMs: 500, run: () => delivering.deliverDue() },
       { name: 'put off until now', everyMs: 2_000, run: () => deliveries.bringBack() },
       { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
       { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
@@ -50,6 +54,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'sign of life', everyMs: 15_000, run: () => signs.show('worker') },
       { name: 'settings', everyMs: 60_000, run: () => overrides.load() },
       { name: 'retention', everyMs: 86_400_000, run: () => retention.sweep() },
+      { name: 'old deliveries', everyMs: 3_600_000, run: () => delivering.forgetOld() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },
     ];
   }

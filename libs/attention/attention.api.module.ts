@@ -1,6 +1,21 @@
 import { Module } from '@nestjs/common';
+import { ExpectationsModule } from '#expectations';
+import { ThreadsModule } from '#threads';
 import { AttentionModule } from './attention.module.js';
+import { DeliveryReasonResolver, DeliveryResolver, ViewerDeliveriesResolver } from './deliveries/delivery.resolver.js';
 import { DigestResolver, ViewerDigestsResolver } from './digest.resolver.js';
+import { UnsubscribeRoutes } from './unsubscribe.routes.js';
 
-@Module({ imports: [AttentionModule], providers: [DigestResolver, ViewerDigestsResolver], exports: [AttentionModule] })
+@Module({
+  imports: [AttentionModule, ExpectationsModule, ThreadsModule],
+  providers: [
+    DeliveryReasonResolver,
+    DeliveryResolver,
+    UnsubscribeRoutes,
+    ViewerDeliveriesResolver,
+    DigestResolver,
+    ViewerDigestsResolver,
+  ],
+  exports: [AttentionModule],
+})
 export class AttentionApiModule {}

@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
+import { ChannelsModule } from '#channels';
 import { ExpectationsModule } from '#expectations';
 import { IdentityModule } from '#identity';
 import { MediaModule } from '#media';
 import { ThreadsModule } from '#threads';
+import { DecidingService } from './deliveries/deciding.service.js';
+import { Delivering } from './deliveries/delivering.service.js';
+import { DeliveryRepository } from './deliveries/delivery.repository.js';
+import { DeliveryReading } from './deliveries/delivery-reading.service.js';
+import { DeliverySettingsService } from './deliveries/delivery-settings.service.js';
+import { HappeningRepository } from './deliveries/happening.repository.js';
+import { Notifications } from './deliveries/notifications.service.js';
+import { DeliveryPlanning } from './deliveries/planning.service.js';
+import { SituationRepository } from './deliveries/situation.repository.js';
 import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
 import { DigestAdministration } from './digest-administration.service.js';
@@ -10,12 +20,33 @@ import { DigestEntries } from './digest-entries.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
 import { ScheduleRepository } from './schedule.repository.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 
-const provided = [DigestAdministration, DigestEntries, DigestMailing, DigestScheduleService, DigestService];
+const provided = [
+  Delivering,
+  DeliveryPlanning,
+  DeliveryReading,
+  DeliverySettingsService,
+  Notifications,
+  UnsubscribeLinks,
+  DigestAdministration,
+  DigestEntries,
+  DigestMailing,
+  DigestScheduleService,
+  DigestService,
+];
 
 @Module({
-  imports: [IdentityModule, MediaModule, ThreadsModule, ExpectationsModule],
-  providers: [...provided, DigestRepository, ScheduleRepository],
+  imports: [IdentityModule, ChannelsModule, MediaModule, ThreadsModule, ExpectationsModule],
+  providers: [
+    ...provided,
+    DecidingService,
+    DeliveryRepository,
+    HappeningRepository,
+    SituationRepository,
+    DigestRepository,
+    ScheduleRepository,
+  ],
   exports: provided,
 })
 export class AttentionModule {}

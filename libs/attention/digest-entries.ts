@@ -41,11 +41,8 @@ export class DigestEntries {
     return sections.filter(({ entries }) => entries.length > 0);
   }
 
-  private async entry(
-    context: HubContext,
-    kind: DigestSectionKind,
-    item: DigestItem,
-  ): Promise<DigestEntryView | undefined> {
+  /** Undefined where they may not read it, or it is gone. */
+  async entry(context: HubContext, kind: DigestSectionKind, item: DigestItem): Promise<DigestEntryView | undefined> {
     const [thread, post, expectedResponse] = await Promise.all([
       this.threads.loader(context).load(item.threadId),
       this.posts.loader(context).load(item.postId),

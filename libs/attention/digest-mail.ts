@@ -1,5 +1,6 @@
 import type { DigestSectionKind } from './digest-contents.js';
 import type { DigestSectionView } from './digest-entries.js';
+import { duration, inHtml, mailPage, shownAt } from './mail-page.js';
 
 export interface DigestMailFacts {
   name: string;
@@ -67,7 +68,7 @@ export function digestMail(facts: DigestMailFacts): DigestMail {
       '',
       `Everything at once: ${facts.publicUrl}/inbox`,
     ].join('\n'),
-    html: page(
+    html: mailPage(
       subject,
       `<p>Good day, ${inHtml(facts.name)}.</p>${sections
         .map(
@@ -86,27 +87,3 @@ export function digestMail(facts: DigestMailFacts): DigestMail {
     ),
   };
 }
-
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${inHtml(title)}</title></head>` +
-  `<body style="font:15px/22px Figtree,system-ui,sans-serif;max-width:600px;margin:0 auto;padding:24px">${body}</body></html>`;
-
-const shownAt = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
-
-function duration(readingSeconds: number, listeningSeconds: number): string {
-  const parts: string[] = [];
-  if (listeningSeconds > 0)
-    parts.push(`${Math.floor(listeningSeconds / 60)}:${String(listeningSeconds % 60).padStart(2, '0')} to listen`);
-  if (readingSeconds >= 60) parts.push(`${Math.round(readingSeconds / 60)} min to read`);
-  return parts.join(', ');
-}
-
-const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

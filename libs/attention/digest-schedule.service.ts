@@ -38,6 +38,11 @@ export class DigestScheduleService implements OnModuleInit {
     return schedule;
   }
 
+  /** By the address in a mail: the digest stays in the hub alone. */
+  async endMail(memberId: Id): Promise<void> {
+    await this.save(memberId, { ...(await this.of(memberId)), byEmail: false });
+  }
+
   /** Run every few seconds by the worker. @returns how many digests were asked for */
   async askForDue(): Promise<number> {
     await this.fillIn();

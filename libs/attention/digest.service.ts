@@ -6,6 +6,7 @@ import { Jobs } from '#jobs';
 import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
 import { badPeriod } from './attention.errors.js';
 import { mailDigest } from './attention.jobs.js';
+import { DeliveryRepository } from './deliveries/delivery.repository.js';
 import { DigestRepository, type DigestRow } from './digest.repository.js';
 import { type DigestContents, digestContents, MAX_SECTION } from './digest-contents.js';
 
@@ -25,19 +26,21 @@ export interface DigestView {
 export class DigestService {
   constructor(
     private readonly digests: DigestRepository,
+    private readonly deliveries: DeliveryRepository,
     private readonly directory: MemberDirectory,
     private readonly jobs: Jobs,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes a member's digest of a period, once; nothing to say makes none. */
+  /** Makes a member's digest of a period, once; nothing to say makes none. What was left to it is told then. */
   async make(memberId: Id, periodStart: string, periodEnd: string, byEmail: boolean): Promise<void> {
     const member = await this.directory.find(memberId);
     if (!member || member.deactivatedAt) return;
     const [start, end] = [new Date(periodStart), new Date(periodEnd)];
     const sections = await this.contents({ memberId, role: member.role }, start, end);
     if (sections.length === 0) return;
+    await this.deliveries.toldByDigest(memberId, end);
     await this.unitOfWork.run(async () => {
       const id = newId();
       const isMailed = byEmail && member.address !== null;

@@ -61,7 +61,7 @@ export class ResponseEventType {
   @Field(() => MemberType, { nullable: true, description: 'Null: the hub itself.' }) actor: object | null;
   @Field(() => String, {
     description:
-      'ASKED, ACKNOWLEDGED, ANSWERED, DECIDED, DONE, DECLINED, DELEGATED, PROPOSED, PROPOSAL_ACCEPTED, PROPOSAL_REFUSED, WITHDRAWN, DUE_MOVED, NUDGED, UNDONE',
+      'ASKED, ACKNOWLEDGED, ANSWERED, DECIDED, DONE, DECLINED, DELEGATED, PROPOSED, PROPOSAL_ACCEPTED, PROPOSAL_REFUSED, WITHDRAWN, DUE_MOVED, NUDGED, REMINDED, UNDONE',
   })
   kind: string;
   @Field(() => String, { nullable: true }) note: string | null;

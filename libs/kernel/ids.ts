@@ -26,6 +26,7 @@ export const idKinds = {
   MemberAccount: 'mac',
   FailedJob: 'fjb',
   DigestDelivery: 'dgd',
+  Delivery: 'dlv',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

@@ -1,7 +1,8 @@
-import type { DeliveryKind, DeliveryRoute, DeliveryRule } from './decision.js';
+import type { DeliveryKind, DeliveryRoute } from './decision.js';
+import type { StoredRule } from './delivery.repository.js';
 
 /** Why it reached its recipient then, or did not, in one sentence for them; of the table in the docs too. */
-export const ruleWords: Record<DeliveryRule, string> = {
+export const ruleWords: Record<StoredRule, string> = {
   URGENT_INTERRUPTS: 'It was marked urgent, and your settings let urgent posts reach you outside your working hours.',
   URGENT_IN_WORKING_TIME: 'It was marked urgent, and it fell into your working hours.',
   URGENT_WAITS: 'It was marked urgent, but nothing may interrupt you: it waited for your working hours.',
@@ -15,6 +16,7 @@ export const ruleWords: Record<DeliveryRule, string> = {
   SETTLED: 'It was settled before its time came.',
   TOO_LATE: 'It would have come after the due time.',
   OWN_ACT: 'It was your own act.',
+  NOT_CHOSEN: 'You had read it, or you no longer chose this way of being told.',
   NO_ACCESS: 'You could no longer read it when its time came.',
 };
 

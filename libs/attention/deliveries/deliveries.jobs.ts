@@ -1,0 +1,20 @@
+import type { Id } from '#kernel';
+import { defineJob } from '#queue';
+
+/** Mails one member what reaches them at one time. */
+export const mailDeliveries = defineJob<{ deliveryIds: Id[] }>({
+  name: 'attention.mail_deliveries',
+  queue: 'mail',
+  attempts: 8,
+  backoffMs: 30_000,
+  timeoutMs: 60_000,
+});
+
+/** Pushes to one member's devices what reaches them at one time. */
+export const pushDeliveries = defineJob<{ deliveryIds: Id[] }>({
+  name: 'attention.push_deliveries',
+  queue: 'push',
+  attempts: 5,
+  backoffMs: 10_000,
+  timeoutMs: 30_000,
+});

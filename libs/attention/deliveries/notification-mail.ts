@@ -1,0 +1,117 @@
+import { duration, inHtml, mailPage, shownAt } from '../mail-page.js';
+import type { DeliveryKind } from './decision.js';
+import { kindWords } from './rule-words.js';
+
+/** One thing that a mail tells. */
+export interface NotificationItem {
+  kind: DeliveryKind;
+  title: string;
+  channel: string;
+  link: string;
+  /** Who asked, answered or wrote; null: the hub itself. */
+  by: string | null;
+  dueAt: string | null;
+  excerpt: string;
+  readingSeconds: number;
+  listeningSeconds: number;
+  /** Why it comes now, in one sentence. */
+  why: string;
+}
+
+export interface NotificationMailFacts {
+  organization: string;
+  timeZone: string;
+  unsubscribeUrl: string;
+  inboxUrl: string;
+  items: readonly NotificationItem[];
+}
+
+export interface NotificationMail {
+  subject: string;
+  text: string;
+  html: string;
+  /** The earliest time by which one of them is due; undefined where none is. */
+  replyBy: Date | undefined;
+}
+
+const owed: ReadonlySet<DeliveryKind> = new Set(['ASKED', 'URGENT', 'REMINDER']);
+
+/** What reaches one member at one time, as one mail: the same in plain text and in HTML, times on their clock. */
+export function notificationMail(facts: NotificationMailFacts): NotificationMail {
+  const { items, organization, timeZone } = facts;
+  const subject =
+    items.length === 1 ? subjectOf(items[0]!, timeZone) : `${items.length} things for you in ${organization}`;
+  const lines = items.map((item) => ({
+    head: headOf(item, timeZone),
+    title: item.title,
+    where: [item.channel, duration(item.readingSeconds, item.listeningSeconds)].filter(Boolean).join(', '),
+    excerpt: item.excerpt,
+    link: item.link,
+    act: owed.has(item.kind) ? 'Answer' : 'Open',
+    why: item.why,
+  }));
+  const dueTimes = items.flatMap(({ kind, dueAt }) => (owed.has(kind) && dueAt ? Date.parse(dueAt) : []));
+  return {
+    subject,
+    replyBy: dueTimes.length > 0 ? new Date(Math.min(...dueTimes)) : undefined,
+    text: [
+      ...lines.flatMap((line) => [
+        line.head,
+        `${line.title} (${line.where})`,
+        ...(line.excerpt ? ['', line.excerpt] : []),
+        '',
+        `${line.act}: ${line.link}`,
+        `Why now: ${line.why}`,
+        '',
+        '',
+      ]),
+      '-- ',
+      `Everything at once: ${facts.inboxUrl}`,
+      `No more mails like this: ${facts.unsubscribeUrl}`,
+    ].join('\n'),
+    html: mailPage(
+      subject,
+      `${lines
+        .map(
+          (line) =>
+            `<p style="margin:0 0 4px;color:#5b6b6f;font-size:13px">${inHtml(line.head)}</p>` +
+            `<p style="margin:0 0 4px"><a href="${inHtml(line.link)}" style="color:#195c69;font-weight:600">${inHtml(line.title)}</a> ` +
+            `<span style="color:#5b6b6f;font-size:13px">${inHtml(line.where)}</span></p>` +
+            `${line.excerpt ? `<p style="margin:0 0 8px">${inHtml(line.excerpt)}</p>` : ''}` +
+            `<p style="margin:0 0 24px;font-size:13px"><a href="${inHtml(line.link)}" style="color:#195c69">${line.act}</a> ` +
+            `<span style="color:#5b6b6f">${inHtml(line.why)}</span></p>`,
+        )
+        .join(
+          '',
+        )}<p style="font-size:13px"><a href="${inHtml(facts.inboxUrl)}" style="color:#195c69">Everything at once</a> · ` +
+        `<a href="${inHtml(facts.unsubscribeUrl)}" style="color:#5b6b6f">No more mails like this</a></p>`,
+    ),
+  };
+}
+
+function subjectOf({ kind, title, by, dueAt }: NotificationItem, timeZone: string): string {
+  const who = by ?? 'Somebody';
+  switch (kind) {
+    case 'ASKED':
+      return `${who} asks: ${title}`;
+    case 'URGENT':
+      return `Urgent, from ${who}: ${title}`;
+    case 'ANSWERED':
+      return `${who} answered: ${title}`;
+    case 'MENTIONED':
+      return `${who} mentioned you: ${title}`;
+    case 'CONCLUDED':
+      return `Concluded: ${title}`;
+    case 'FOLLOWED':
+      return `${who}: ${title}`;
+    case 'REMINDER':
+      return dueAt ? `Due ${shownAt(dueAt, timeZone)}: ${title}` : `A reminder: ${title}`;
+    case 'DUE_MOVED':
+      return `Another due time: ${title}`;
+  }
+}
+
+function headOf({ kind, by, dueAt }: NotificationItem, timeZone: string): string {
+  const due = dueAt && (owed.has(kind) || kind === 'DUE_MOVED') ? `, due ${shownAt(dueAt, timeZone)}` : '';
+  return `${kindWords[kind]}${by ? `, from ${by}` : ''}${due}`;
+}

@@ -1,0 +1,84 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainEvents, UnitOfWork } from '#database';
+import { CalendarChanged } from '#identity';
+import { Clock, newId } from '#kernel';
+import { Mailer } from '#mail';
+import { candidatesOfAct, isLookedAtAgain, reminderOf } from './acts.js';
+import { DecidingService } from './deciding.service.js';
+import { DeliveryRepository, type PlannedDelivery } from './delivery.repository.js';
+import { type Candidate, HappeningRepository } from './happening.repository.js';
+import { PushSender } from './push-sender.port.js';
+
+const AT_ONCE = 200;
+
+/** Plans whom what happened reaches, when and how. Run every second by the worker; each happening is planned once. */
+@Injectable()
+export class DeliveryPlanning implements OnModuleInit {
+  constructor(
+    private readonly happenings: HappeningRepository,
+    private readonly deciding: DecidingService,
+    private readonly deliveries: DeliveryRepository,
+    private readonly mailer: Mailer,
+    private readonly push: PushSender,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.onBeforeCommit(CalendarChanged, ({ memberId }) =>
+      this.deliveries.lookAgainAtMember(memberId, this.clock.now()),
+    );
+  }
+
+  /** Everything that has happened so far, some at a time. @returns how much that was */
+  async planNew(): Promise<number> {
+    let planned = 0;
+    for (;;) {
+      const some = await this.unitOfWork.run(() => this.planSome());
+      planned += some;
+      if (some < AT_ONCE) return planned;
+    }
+  }
+
+  private async planSome(): Promise<number> {
+    const happened = await this.happenings.take(AT_ONCE);
+    if (happened.length === 0) return 0;
+    const acts = await this.happenings.acts(happened.filter(({ kind }) => kind === 'RESPONSES'));
+    const candidates = [
+      ...(await this.happenings.ofPosts(happened.filter(({ kind }) => kind === 'POST'))),
+      ...(await this.happenings.ofConclusions(happened.filter(({ kind }) => kind === 'CONCLUSION'))),
+      ...acts.flatMap(candidatesOfAct),
+    ];
+    await this.deliveries.lookAgainAtResponses(
+      acts.filter(isLookedAtAgain).map(({ id }) => id),
+      this.clock.now(),
+    );
+    await this.plan([...candidates, ...candidates.filter(({ kind }) => kind === 'ASKED').map(reminderOf)]);
+    return happened.length;
+  }
+
+  private async plan(candidates: readonly Candidate[]): Promise<void> {
+    const decisions = await this.deciding.decide(candidates, this.clock.nowMs());
+    const planned = candidates.flatMap((candidate, n): PlannedDelivery[] => {
+      const decision = decisions[n];
+      if (!decision) return [];
+      const { rule, atMs } = decision;
+      const carried = decision.routes.filter((route) => this.isCarried(route));
+      return carried.map((route) => ({
+        ...candidate,
+        id: newId(),
+        route,
+        rule,
+        plannedAt: route === 'DIGEST' || atMs === null ? null : new Date(atMs).toISOString(),
+      }));
+    });
+    await this.deliveries.insert(planned);
+  }
+
+  /** Nothing is planned that nobody can carry. */
+  private isCarried(route: string): boolean {
+    if (route === 'EMAIL') return this.mailer.isConfigured;
+    return route !== 'PUSH' || this.push.isConfigured;
+  }
+}
