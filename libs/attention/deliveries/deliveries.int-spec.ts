@@ -1,9 +1,9 @@
 import { statement } from '#database';
+import { SecondThoughtsService } from '#expectations';
+import { CalendarService } from '#identity';
 import type { Actor, Id } from '#kernel';
 import { type AskingHub, askingHub, nineToFive } from '../../../test/support/asking-hub.js';
 import { testDatabase } from '../../../test/support/database.js';
-import { SecondThoughtsService } from '../../expectations/second-thoughts.service.js';
-import { CalendarService } from '../../identity/calendar.service.js';
 import { Delivering } from './delivering.service.js';
 import { DeliveryReading } from './delivery-reading.service.js';
 import { DeliverySettingsService } from './delivery-settings.service.js';
