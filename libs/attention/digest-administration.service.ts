@@ -90,6 +90,7 @@ export class DigestAdministration {
       organization,
       timeZone: member.timeZone,
       publicUrl: this.config.publicUrl,
+      periodStart: start.toISOString(),
       periodEnd: now.toISOString(),
       sections,
     });

@@ -2,7 +2,7 @@ import { type DigestMailFacts, digestMail } from './digest-mail.js';
 
 const entry = (title: string, rest: object = {}) => ({
   thread: { id: 'thr_1', title, channel: { name: 'Orchard' } },
-  post: { author: { name: 'Mira Lund' } },
+  post: { key: 'p1', id: 'pst_1', author: { name: 'Mira Lund' }, publishedAt: '2026-11-22T15:00:00.000Z' },
   expectedResponse: null,
   excerpt: 'Shall we prune?',
   readingSeconds: 0,
@@ -16,6 +16,7 @@ const facts = (sections: { kind: string; entries: object[] }[], rest: object = {
     organization: 'Orchard',
     timeZone: 'Asia/Tokyo',
     publicUrl: 'https://hub.example',
+    periodStart: '2026-11-20T00:00:00.000Z',
     periodEnd: '2026-11-23T00:00:00.000Z',
     sections,
     ...rest,
@@ -54,10 +55,10 @@ describe('the mail of a digest', () => {
     );
     const shown = mail.html.replace(/<head>.*<\/head>/, '').replace(/<[^>]+>/g, ' ');
     for (const said of [
-      'Good day, Yuki.',
+      'Good day, Yuki. Since Fri 20 Nov, 09:00:',
       'Waiting on you',
       'Prune',
-      'Mira Lund in Orchard',
+      'Mira Lund in Orchard, Mon 23 Nov, 00:00',
       'For your information',
       '1:05 to listen, 3 min to read',
     ]) {
@@ -65,7 +66,7 @@ describe('the mail of a digest', () => {
       expect(shown).toContain(said);
     }
     for (const body of [mail.text, mail.html]) {
-      expect(body).toContain('https://hub.example/t/thr_1');
+      expect(body).toContain('https://hub.example/t/thr_1?post=pst_1');
       expect(body).toContain('https://hub.example/inbox');
     }
   });
@@ -83,6 +84,24 @@ describe('the mail of a digest', () => {
       mail.html.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#38;&#39;/g)!.length,
     ).toBeGreaterThanOrEqual(4);
     expect(mail.text).toContain(evil);
+  });
+
+  it('says what was due before, first of all, and where to end such mails', () => {
+    const sections = [{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-20T01:00:00.000Z')] }];
+    const mail = digestMail(facts(sections, { unsubscribeUrl: 'https://hub.example/unsubscribe/x' }));
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain('was due Fri 20 Nov, 10:00');
+      expect(body).toContain('https://hub.example/unsubscribe/x');
+    }
+  });
+
+  it('brings posters within itself', () => {
+    const posters = new Map([['p1', { contentType: 'image/jpeg', content: Buffer.from('x') }]]);
+    const mail = digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }], { posters }));
+    expect(mail.pictures).toEqual([
+      { contentId: 'poster-1@meantime', contentType: 'image/jpeg', content: Buffer.from('x') },
+    ]);
+    expect(mail.html).toContain('<img src="cid:poster-1@meantime" alt=""');
   });
 
   it('fetches nothing: no picture, script, font or style from anywhere', () => {

@@ -4,9 +4,14 @@ import { HubContext } from '#graph';
 import { MemberDirectory, OrganizationService } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Mailer, mailFailureInWords } from '#mail';
+import { PostersService } from '#media';
 import { DigestRepository } from './digest.repository.js';
 import { DigestEntries } from './digest-entries.js';
 import { digestMail } from './digest-mail.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
+
+/** A mail stays small enough to be read on the way. */
+const MOST_POSTERS = 6;
 
 /** Sends digests by mail, each with the rights that its member has at that moment. */
 @Injectable()
@@ -16,6 +21,8 @@ export class DigestMailing {
     private readonly entries: DigestEntries,
     private readonly directory: MemberDirectory,
     private readonly organization: OrganizationService,
+    private readonly posters: PostersService,
+    private readonly links: UnsubscribeLinks,
     private readonly mailer: Mailer,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -40,14 +47,23 @@ export class DigestMailing {
         organization: (await this.organization.require()).name,
         timeZone: member.timeZone,
         publicUrl: this.config.publicUrl,
+        periodStart: digest.period_start,
         periodEnd: digest.period_end,
         sections,
+        unsubscribeUrl: this.links.url(member.key, 'digest'),
+        posters: await this.posters.ofPosts(
+          sections.flatMap(({ entries }) => entries.map(({ post }) => post.key)),
+          MOST_POSTERS,
+        ),
       });
-      const headers = mail.replyBy ? { 'Reply-By': mail.replyBy.toUTCString() } : undefined;
+      const headers = {
+        ...this.links.headers(member.key, 'digest'),
+        ...(mail.replyBy ? { 'Reply-By': mail.replyBy.toUTCString() } : {}),
+      };
       const messageId = `digest-${digestId}@${new URL(this.config.publicUrl).hostname}`;
-      const { subject, text, html } = mail;
+      const { subject, text, html, pictures } = mail;
       try {
-        await this.mailer.send({ to: member.address, subject, text, html, headers, messageId });
+        await this.mailer.send({ to: member.address, subject, text, html, pictures, headers, messageId });
       } catch (error) {
         await this.digests.notMailed(digestId, mailFailureInWords(error));
         throw error;

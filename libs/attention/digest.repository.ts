@@ -40,7 +40,10 @@ const answers = statement(
 const mentions = statement(
   'digest.mentions',
   `select ${item} from mentions m join posts p on p.id = m.post_id join threads t on t.id = p.thread_id join channels c on c.id = t.channel_id
-   where m.member_id = $1 and p.author_id <> $1 and p.published_at > $3 and p.published_at <= $4 and ${readable}
+     left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
+     left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = $1
+   where m.member_id = $1 and coalesce(tr.involvement, cm.involvement, 'FOLLOWING') <> 'MUTED'
+     and p.deleted_at is null and p.author_id <> $1 and p.published_at > $3 and p.published_at <= $4 and ${readable}
    order by p.published_at desc limit $5`,
 );
 const conclusions = statement(

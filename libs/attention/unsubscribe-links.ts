@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config, installationSecret } from '#config';
-import type { Id } from '#kernel';
+import { type Id, isId } from '#kernel';
 
 export const mailKinds = ['digest', 'deliveries'] as const;
 /** What can be ended from a mail: the digest by mail, or mails about single events. */
@@ -21,7 +21,7 @@ export class UnsubscribeLinks {
   }
 
   url(memberId: Id, kind: MailKind): string {
-    return `${this.base}/${kind}/${memberId}/${this.sign(memberId, kind).toString('base64url')}`;
+    return `${this.base}/${kind}/${memberId}/${this.sign(memberId, kind)}`;
   }
 
   /** What a mail program shows as its own button, and does with one click. @see RFC 8058 */
@@ -35,12 +35,16 @@ export class UnsubscribeLinks {
   /** @returns what the address ends; undefined where the signature is not ours */
   read(kind: string, memberId: string, signature: string): { memberId: Id; kind: MailKind } | undefined {
     const known = mailKinds.find((one) => one === kind);
-    const given = Buffer.from(signature, 'base64url');
-    if (!known || given.length !== SIGNATURE_BYTES) return undefined;
-    return timingSafeEqual(given, this.sign(memberId, known)) ? { memberId, kind: known } : undefined;
+    if (!known || !isId(memberId)) return undefined;
+    const [given, ours] = [Buffer.from(signature), Buffer.from(this.sign(memberId, known))];
+    return given.length === ours.length && timingSafeEqual(given, ours) ? { memberId, kind: known } : undefined;
   }
 
-  private sign(memberId: Id, kind: MailKind): Buffer {
-    return createHmac('sha256', this.key).update(`${kind}/${memberId}`).digest().subarray(0, SIGNATURE_BYTES);
+  private sign(memberId: Id, kind: MailKind): string {
+    return createHmac('sha256', this.key)
+      .update(`${kind}/${memberId}`)
+      .digest()
+      .subarray(0, SIGNATURE_BYTES)
+      .toString('base64url');
   }
 }

@@ -36,6 +36,12 @@ export function checkMail(mail: Mail): void {
     if (ownHeaders.has(name.toLowerCase())) throw invalidMail(field, 'this header cannot be set');
     checkLine(field, value);
   }
+  for (const { contentId, contentType } of mail.pictures ?? []) {
+    if (!messageId.test(contentId) || !/^image\/[a-z0-9.+-]+$/.test(contentType)) {
+      throw invalidMail('pictures', 'this is no picture of a mail');
+    }
+    checkLine('pictures', contentId);
+  }
   if (mail.messageId !== undefined) {
     checkLine('messageId', mail.messageId);
     if (!messageId.test(mail.messageId)) throw invalidMail('messageId', 'a message id looks like an address');

@@ -6,6 +6,7 @@ import type { Mail, Mailer } from './mailer.port.js';
  */
 export function mailerContract(name: string, mailerOf: () => Mailer, sentOf: () => number): void {
   describe(`${name} keeps the contract of Mailer`, () => {
+    const picture = (contentId: string, contentType: string) => ({ contentId, contentType, content: Buffer.from('x') });
     const mail: Mail = { to: 'ada@example.org', subject: 'Hello', text: 'Hello' };
 
     it.each<[string, Partial<Mail>, string]>([
@@ -24,6 +25,8 @@ export function mailerContract(name: string, mailerOf: () => Mailer, sentOf: () 
       ['a header of its own', { headers: { bcc: 'eve@example.org' } }, 'headers.bcc'],
       ['a line break in the message id', { messageId: 'a@b\r\nX: y' }, 'messageId'],
       ['a message id in brackets', { messageId: '<a@b>' }, 'messageId'],
+      ['a picture that is none', { pictures: [picture('a@b', 'text/html')] }, 'pictures'],
+      ['a line break in the id of a picture', { pictures: [picture('a@b\r\nX: y', 'image/jpeg')] }, 'pictures'],
     ])('refuses %s', async (_, fault, field) => {
       await expect(mailerOf().send({ ...mail, ...fault })).rejects.toEqual(
         expect.objectContaining({ reason: 'mail.invalid', code: 'INVALID_INPUT', field }),

@@ -1,3 +1,12 @@
+/** A picture within the HTML, which names it as `cid:` and this id. */
+export interface InlinePicture {
+  /** `poster-1@meantime`, without angle brackets. */
+  contentId: string;
+  /** `image/jpeg` */
+  contentType: string;
+  content: Buffer;
+}
+
 export interface Mail {
   /** One address: `ada@example.org` or `Ada <ada@example.org>`. */
   to: string;
@@ -5,6 +14,7 @@ export interface Mail {
   /** The whole message for people who read plain text. */
   text: string;
   html?: string;
+  pictures?: readonly InlinePicture[];
   /** Further headers, such as `Reply-By` or `List-Unsubscribe`; names and values are one line each. */
   headers?: Readonly<Record<string, string>>;
   /**

@@ -49,13 +49,20 @@ export class SmtpMailer extends Mailer {
 
   async send(mail: Mail): Promise<void> {
     checkMail(mail);
-    const { to, subject, text, html, headers, messageId } = mail;
+    const { to, subject, text, html, headers, messageId, pictures } = mail;
     try {
       await this.transport.sendMail({
         to,
         subject,
         text,
         html,
+        attachments: pictures?.map(({ contentId, contentType, content }) => ({
+          cid: contentId,
+          contentType,
+          content,
+          contentDisposition: 'inline' as const,
+          filename: false as const,
+        })),
         headers: headers === undefined ? undefined : Object.entries(headers).map(([key, value]) => ({ key, value })),
         messageId: messageId === undefined ? undefined : `<${messageId}>`,
       });

@@ -20,6 +20,7 @@ export { MediaWorkerModule } from './media.worker.module.js';
 export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
 export type { MediaView } from './media-view.js';
+export { type Poster, PostersService } from './posters.service.js';
 export { ProcessMediaHandler } from './process-media.handler.js';
 export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
 export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';

@@ -9,6 +9,7 @@ import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { OwnMediaRepository } from './own-media.repository.js';
 import { OwnMediaService } from './own-media.service.js';
+import { PostersService } from './posters.service.js';
 import { Recordings } from './recordings.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
@@ -26,6 +27,7 @@ const provided = [
   MediaService,
   MediaSweeper,
   OwnMediaService,
+  PostersService,
   Recordings,
   TranscriptRepository,
   TranscriptService,

@@ -64,10 +64,15 @@ export interface Owed {
 }
 
 /** The api's own services on a real database, with people of several zones who ask each other. */
-export async function askingHub(database: TestDatabase) {
+export async function askingHub(database: TestDatabase, settings: Readonly<Record<string, string>> = {}) {
   const clock = new ManualClock(Date.parse(MONDAY));
   const directory = await temporaryDirectory('asking');
-  const config = Config.read({ DATABASE_URL: database.url, MEANTIME_DATA_DIR: directory, LOG_FORMAT: 'json' });
+  const config = Config.read({
+    DATABASE_URL: database.url,
+    MEANTIME_DATA_DIR: directory,
+    LOG_FORMAT: 'json',
+    ...settings,
+  });
   const app: NestFastifyApplication = await createApi(config, clock);
   const get = <Service>(service: abstract new (...parts: never[]) => Service): Service =>
     app.get(service as never, { strict: false });
@@ -123,6 +128,11 @@ export async function askingHub(database: TestDatabase) {
     reply: (by: Actor, threadId: Id, expectation: AskInput | null = null, more: object = {}): Promise<Posted> =>
       get(ReplyingService).postReply(by, threadId, input(expectation, more)),
     owed: (postId: Id): Promise<Owed[]> => sql.rows<Owed>(owedOf, [postId]),
+    /** @returns where its routes answer */
+    listen: async (): Promise<string> => {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
     close: (): Promise<void> => app.close(),
   };
 }

@@ -6,7 +6,7 @@ import { type Actor, globalId, type Id } from '#kernel';
 import { localClock } from '#working-time';
 import type { DeliveryKind, DeliveryRoute } from './decision.js';
 import { DeliveryRepository, type DeliveryRow, type StoredRule } from './delivery.repository.js';
-import { ruleWords } from './rule-words.js';
+import { sentenceOf } from './rule-words.js';
 
 export interface DeliveryReasonView {
   rule: StoredRule;
@@ -20,6 +20,7 @@ export interface DeliveryReasonView {
 export interface DeliveryView {
   key: Id;
   id: string;
+  eventKey: string;
   threadKey: Id;
   postKey: Id | null;
   responseKey: Id | null;
@@ -74,6 +75,7 @@ export class DeliveryReading {
     return {
       key: row.id,
       id: globalId('Delivery', row.id),
+      eventKey: row.eventKey,
       threadKey: row.threadId,
       postKey: row.postId,
       responseKey: row.responseId,
@@ -89,11 +91,14 @@ export class DeliveryReading {
   }
 }
 
-function reasonOf({ rule, happenedAt, plannedAt, deliveredAt }: DeliveryRow, timeZone: string): DeliveryReasonView {
+function reasonOf(
+  { kind, rule, happenedAt, plannedAt, deliveredAt }: DeliveryRow,
+  timeZone: string,
+): DeliveryReasonView {
   const deliverAt = deliveredAt ?? plannedAt;
   return {
     rule,
-    sentence: ruleWords[rule],
+    sentence: sentenceOf(kind, rule),
     happenedAt,
     deliverAt,
     localTime: deliverAt && wall(timeZone, deliverAt),

@@ -44,6 +44,7 @@ export class DeliveryReasonType {
 })
 export class DeliveryType implements NodeType {
   @Field(() => ID) id: string;
+  @Field(() => String, { description: 'Names the event: it has one delivery on each route.' }) eventKey: string;
   @Field(() => DeliveryKindEnum) kind: DeliveryKind;
   @Field(() => DeliveryRouteEnum) route: DeliveryRoute;
   @Field(() => DeliveryReasonType) reason: object;

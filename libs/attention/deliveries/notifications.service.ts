@@ -10,7 +10,7 @@ import { DeliveryRepository, type DeliveryRow } from './delivery.repository.js';
 import { type NotificationItem, notificationMail } from './notification-mail.js';
 import { PushSender } from './push-sender.port.js';
 import { ReplyAddresses } from './reply-addresses.port.js';
-import { kindWords, ruleWords } from './rule-words.js';
+import { kindWords, sentenceOf } from './rule-words.js';
 
 /** More than these are one note. */
 const MOST_NOTES = 3;
@@ -144,7 +144,7 @@ export class Notifications {
       excerpt: entry.excerpt,
       readingSeconds: entry.readingSeconds,
       listeningSeconds: entry.listeningSeconds,
-      why: ruleWords[row.rule],
+      why: sentenceOf(row.kind, row.rule),
     };
   }
 }

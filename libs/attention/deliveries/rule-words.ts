@@ -20,6 +20,12 @@ export const ruleWords: Record<StoredRule, string> = {
   NO_ACCESS: 'You could no longer read it when its time came.',
 };
 
+/** The same with what is particular to a kind. */
+export const sentenceOf = (kind: DeliveryKind, rule: StoredRule): string =>
+  kind === 'REMINDER' && rule === 'WORKING_TIME'
+    ? 'Half of your working time for it is left, four hours at most: this is the one reminder.'
+    : ruleWords[rule];
+
 export const kindWords: Record<DeliveryKind, string> = {
   ASKED: 'An answer is asked of you',
   URGENT: 'Urgent',
