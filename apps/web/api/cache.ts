@@ -14,6 +14,7 @@ const PAGES = [
   'Viewer.digests',
   'Viewer.recordings',
   'Viewer.drafts',
+  'Viewer.deliveries',
   'Query.search',
 ];
 const NO_KEY = [
@@ -26,6 +27,8 @@ const NO_KEY = [
   'Conclusion',
   'MediaMoment',
   'DigestSchedule',
+  'DeliverySettings',
+  'DeliveryReason',
   'DigestSection',
   'DigestEntry',
   'Agreement',
@@ -127,6 +130,7 @@ export const cacheExchange = offlineExchange({
       leaveChannel: drops(['Query', 'channels'], ['Viewer', 'channels']),
       updatePreferences: drops(['Viewer', 'preferences']),
       updateDigestSchedule: drops(['Viewer', 'digestSchedule']),
+      updateDeliverySettings: drops(['Viewer', 'deliverySettings'], ['Viewer', 'deliveries']),
       createAccessToken: drops(['Viewer', 'accessTokens']),
       revokeAccessToken: drops(['Viewer', 'accessTokens']),
       revokeSession: drops(['Viewer', 'sessions']),

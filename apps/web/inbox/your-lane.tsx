@@ -6,6 +6,7 @@ import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
 import { useLiveInbox, useViewer } from '../shell';
+import { useWhy } from '../why';
 import { instantAt } from '../zones';
 import { ExpectationChip } from './expectation-chip';
 import { type Group, groupOf, groups } from './groups';
@@ -33,6 +34,7 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
   const acts = useActs();
   const rows = useRef<RowsHandle>(null);
   const later = useLater();
+  const tellWhy = useWhy();
 
   const page = data?.viewer?.inbox.waitingOnMe;
   const items = (page?.nodes ?? []).filter(({ id }) => !acts.gone.has(id));
@@ -69,6 +71,12 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
       run: () => finish(acts.done(chosen.filter(({ post }) => post.expectation.kind === 'ACKNOWLEDGE'))),
     },
     { id: 'inbox.reply', keys: 'R', title: i18n._('Reply'), run: () => void open(current, true) },
+    {
+      id: 'inbox.why',
+      keys: 'W',
+      title: i18n._('Why now?'),
+      run: () => current && void tellWhy(current.id, isUrgent(current)),
+    },
     { id: 'inbox.pick', keys: 'X', title: i18n._('Select'), run: () => picking.toggle() },
     { id: 'inbox.extend', keys: 'Shift+J', title: i18n._('Select the next too'), run: picking.extend },
     { id: 'inbox.clear', keys: 'Escape', title: i18n._('Select nothing'), run: picking.clear },
@@ -131,6 +139,15 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
             >
               <Icon name="clock" />
             </MenuButton>
+            <button
+              type="button"
+              className="ib"
+              aria-label={i18n._('Why now: {title}', { title })}
+              title={i18n._('Why now? (W)')}
+              onClick={() => void tellWhy(item.id, isUrgent(item))}
+            >
+              <Icon name="bell" />
+            </button>
           </>
         }
       />

@@ -4,6 +4,7 @@ import { useLingui } from '../language';
 import { usePageTitle, useViewer } from '../shell';
 import { AbsenceSection } from './absence-section';
 import { AccessSection } from './access-section';
+import { DeliverySection } from './delivery-section';
 import { DigestSection } from './digest-section';
 import { HoursSection } from './hours-section';
 import { LookSection } from './look-section';
@@ -23,6 +24,7 @@ export function SettingsScreen() {
     ['hours', i18n._('Working hours'), <HoursSection key="hours" />],
     ['away', i18n._('Time off'), <AbsenceSection key="away" />],
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
+    ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
     ['playback', i18n._('Playing'), <PlaybackSection key="playback" />],
     ['look', i18n._('Look and language'), <LookSection key="look" />],

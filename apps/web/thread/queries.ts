@@ -119,6 +119,11 @@ export const ResponseHistory = graphql(`
       __typename
       id
       ... on ExpectedResponse {
+        deliveryReason {
+          rule
+          happenedAt
+          deliverAt
+        }
         history {
           at
           kind

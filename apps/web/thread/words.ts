@@ -123,9 +123,8 @@ export function eventWords(i18n: I18n, kind: string, name: string): string {
     case 'DUE_MOVED':
       return i18n._('{name} moved the time', { name });
     case 'NUDGED':
-      return i18n._('{name} reminded', { name });
     case 'REMINDED':
-      return i18n._('A reminder came, in working hours');
+      return i18n._('{name} reminded', { name });
     case 'UNDONE':
       return i18n._('{name} took it back', { name });
     default:

@@ -268,6 +268,8 @@ describe('deliveries', () => {
   it('can be read by their member alone, each with its reason', async () => {
     await ask([mira, yuki]);
     await round();
+    expect((await hub.get(DeliveryReading).page(yuki, { first: 10 })).nodes).toEqual([]);
+    await at('2026-11-24T00:00:00.000Z');
     const page = await hub.get(DeliveryReading).page(yuki, { first: 10 });
     expect(page.nodes).toHaveLength(1);
     expect(page.nodes[0]).toMatchObject({

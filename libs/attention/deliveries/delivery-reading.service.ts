@@ -34,7 +34,7 @@ export interface DeliveryView {
   actor: MemberEntry | null;
 }
 
-/** What reached a member, what is on its way, and why. Everybody reads their own alone. */
+/** What reached a member, or did not, and why. Everybody reads their own alone; what is held is not told early. */
 @Injectable()
 export class DeliveryReading {
   constructor(
@@ -44,12 +44,12 @@ export class DeliveryReading {
 
   /** Newest first. @throws HubError input.page_too_long, input.bad_cursor */
   async page({ memberId }: Actor, args: ForwardPageArgs): Promise<Page<DeliveryView>> {
-    const request = pageRequest(args, ['id']);
-    const rows = await this.deliveries.page(memberId, request.size + 1, request.beyond?.[0] ?? null);
+    const request = pageRequest(args, ['instant', 'id']);
+    const rows = await this.deliveries.page(memberId, request.size + 1, request.beyond);
     await this.directory.ensure([memberId, ...rows.flatMap(({ actorId }) => (actorId ? [actorId] : []))]);
     const { timeZone } = this.directory.get(memberId);
     const views = rows.map((row) => this.view(row, timeZone));
-    return Page.of(views, request, ({ key }) => cursorOf(key));
+    return Page.of(views, request, ({ deliveredAt, droppedAt, key }) => cursorOf(deliveredAt ?? droppedAt, key));
   }
 
   async find({ memberId }: Actor, id: Id): Promise<DeliveryView | undefined> {

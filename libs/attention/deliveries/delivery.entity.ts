@@ -13,7 +13,7 @@ import type { DeliveryKind, DeliveryRoute, DeliveryRule } from './decision.js';
 @Index('deliveries_due', ['plannedAt'], {
   where: '"planned_at" is not null and "handed_at" is null and "delivered_at" is null and "dropped_at" is null',
 })
-@Index('deliveries_of_member', ['memberId', 'id'])
+@Index('deliveries_of_member', ['memberId', 'settledAt', 'id'], { where: '"settled_at" is not null' })
 @Index('deliveries_of_response', ['expectedResponseId'], { where: '"expected_response_id" is not null' })
 @Index('deliveries_for_digest', ['memberId'], { where: `"route" = 'DIGEST' and "delivered_at" is null` })
 export class DeliveryEntity {
@@ -32,6 +32,8 @@ export class DeliveryEntity {
   @InstantColumn({ nullable: true }) deliveredAt: Date | null;
   /** It reaches nobody any more; the rule says why. */
   @InstantColumn({ nullable: true }) droppedAt: Date | null;
+  /** When it was delivered or dropped. */
+  @InstantColumn({ nullable: true }) settledAt: Date | null;
   /** Why the last try to carry it failed, in words. */
   @Column('text', { nullable: true }) failure: string | null;
   @IdOf() @ForeignKey('ThreadEntity') threadId: string;

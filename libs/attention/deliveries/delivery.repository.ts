@@ -53,7 +53,7 @@ const takeDue = statement(
 const settle = statement(
   'deliveries.settle',
   `update deliveries d set rule = n.rule, planned_at = coalesce(n.planned_at, d.planned_at), handed_at = n.handed_at,
-     delivered_at = n.delivered_at, dropped_at = n.dropped_at
+     delivered_at = n.delivered_at, dropped_at = n.dropped_at, settled_at = coalesce(n.delivered_at, n.dropped_at)
    from jsonb_to_recordset($1::jsonb) as n (id uuid, rule text, planned_at timestamptz, handed_at timestamptz,
      delivered_at timestamptz, dropped_at timestamptz)
    where d.id = n.id`,
@@ -65,13 +65,13 @@ const lookAgainAtMember = statement(
 /** What was dropped because its response was settled lives again with it. */
 const lookAgainAtResponses = statement(
   'deliveries.look_again_at_responses',
-  `update deliveries d set planned_at = $2, dropped_at = null
+  `update deliveries d set planned_at = $2, dropped_at = null, settled_at = null
    where d.expected_response_id = any($1) and d.kind in ('ASKED', 'URGENT', 'REMINDER') and d.planned_at is not null
      and d.handed_at is null and d.delivered_at is null and (d.dropped_at is null or d.rule in ('SETTLED', 'TOO_LATE'))`,
 );
 const toldByDigest = statement(
   'deliveries.told_by_digest',
-  `update deliveries set delivered_at = $2 where member_id = $1 and route = 'DIGEST' and delivered_at is null and happened_at <= $2`,
+  `update deliveries set delivered_at = $2, settled_at = $2 where member_id = $1 and route = 'DIGEST' and delivered_at is null and happened_at <= $2`,
 );
 const handed = statement(
   'deliveries.handed',
@@ -80,7 +80,7 @@ const handed = statement(
 );
 const carried = statement(
   'deliveries.carried',
-  'update deliveries set delivered_at = $2, failure = null where id = any($1) and delivered_at is null',
+  'update deliveries set delivered_at = $2, settled_at = $2, failure = null where id = any($1) and delivered_at is null',
 );
 const notCarried = statement(
   'deliveries.not_carried',
@@ -88,14 +88,20 @@ const notCarried = statement(
 );
 const page = statement(
   'deliveries.page',
-  `select ${columns} from deliveries d where d.member_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3`,
+  `select ${columns} from deliveries d
+   where d.member_id = $1 and d.settled_at is not null and ($2::timestamptz is null or (d.settled_at, d.id) < ($2, $3::uuid))
+   order by d.settled_at desc, d.id desc limit $4`,
 );
-const own = statement('deliveries.own', `select ${columns} from deliveries d where d.id = $1 and d.member_id = $2`);
+const own = statement(
+  'deliveries.own',
+  `select ${columns} from deliveries d where d.id = $1 and d.member_id = $2 and d.settled_at is not null`,
+);
 /** How what is asked reached its recipient in the hub. */
 const ofResponses = statement(
   'deliveries.of_responses',
   `select ${columns} from deliveries d
-   where d.expected_response_id = any($1) and d.member_id = $2 and d.route = 'IN_APP' and d.kind in ('ASKED', 'URGENT')`,
+   where d.expected_response_id = any($1) and d.member_id = $2 and d.route = 'IN_APP'
+     and d.kind in ('ASKED', 'URGENT') and d.delivered_at is not null`,
 );
 const forget = statement(
   'deliveries.forget',
@@ -150,9 +156,9 @@ export class DeliveryRepository {
     await this.sql.rows(notCarried, [ids, failure]);
   }
 
-  /** A member's, newest first. */
-  page(memberId: Id, limit: number, beyondId: string | null): Promise<DeliveryRow[]> {
-    return this.sql.rows<DeliveryRow>(page, [memberId, beyondId, limit]);
+  /** A member's that were delivered or dropped, newest first. What is held is held here too. */
+  page(memberId: Id, limit: number, beyond: readonly (string | null)[] | undefined): Promise<DeliveryRow[]> {
+    return this.sql.rows<DeliveryRow>(page, [memberId, beyond?.[0] ?? null, beyond?.[1] ?? null, limit]);
   }
 
   own(id: Id, memberId: Id): Promise<DeliveryRow | undefined> {

@@ -50,7 +50,7 @@ export class DeliveryReasonResolver {
 
   @ResolveField(() => DeliveryReasonType, {
     nullable: true,
-    description: 'Why it reached the viewer when it did; null for what is asked of others.',
+    description: 'Why it reached the viewer when it did; null for what is asked of others, and before it has.',
   })
   deliveryReason({ key }: ResponseView, _: unknown, context: HubContext): Promise<DeliveryReasonView | undefined> {
     return this.reading.reasons(context).load(key);
@@ -65,7 +65,7 @@ export class ViewerDeliveriesResolver {
   ) {}
 
   @ResolveField(() => DeliveryConnection, {
-    description: 'What reached the viewer, what is planned, and what was dropped, newest first, with why.',
+    description: 'What reached the viewer, and what was dropped before, newest first, with why.',
   })
   @FieldArgs(() => ForwardPageArgs)
   deliveries(_: object, args: ForwardPageArgs, context: HubContext): Promise<Page<DeliveryView>> {

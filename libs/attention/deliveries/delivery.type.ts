@@ -40,7 +40,7 @@ export class DeliveryReasonType {
 
 @ObjectType('Delivery', {
   implements: () => NodeType,
-  description: 'One notification for the viewer through one route at one time: done, planned, or dropped.',
+  description: 'One notification for the viewer through one route at one time: delivered or dropped.',
 })
 export class DeliveryType implements NodeType {
   @Field(() => ID) id: string;
@@ -48,7 +48,7 @@ export class DeliveryType implements NodeType {
   @Field(() => DeliveryKindEnum) kind: DeliveryKind;
   @Field(() => DeliveryRouteEnum) route: DeliveryRoute;
   @Field(() => DeliveryReasonType) reason: object;
-  @Field(() => DateTime, { nullable: true, description: 'Null: with the next digest.' }) plannedAt: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Null: with the digest.' }) plannedAt: string | null;
   @Field(() => DateTime, { nullable: true }) deliveredAt: string | null;
   @Field(() => DateTime, { nullable: true, description: 'It reaches nobody any more; the reason says why.' })
   droppedAt: string | null;

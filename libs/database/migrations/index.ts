@@ -4,6 +4,7 @@ import { MemberSide1795455427859 } from './1795455427859-member-side.js';
 import { Administration1795456216435 } from './1795456216435-administration.js';
 import { Glossary1795456236356 } from './1795456236356-glossary.js';
 import { Deliveries1795461000001 } from './1795461000001-deliveries.js';
+import { DeliveriesSettled1795461000002 } from './1795461000002-deliveries-settled.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Administration1795456216435,
   Glossary1795456236356,
   Deliveries1795461000001,
+  DeliveriesSettled1795461000002,
 ];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Avatar, Icon, Sheet, Skeleton } from '../../design';
 import { useLingui, useTimes } from '../../language';
+import { whyWords } from '../../why';
 import type { Answer, PostNow } from '../fragments';
 import { ResponseHistory } from '../queries';
 import { answeredWords, eventWords, firstName } from '../words';
@@ -34,22 +35,31 @@ export function Answered({
           </li>
         ))}
       </ul>
-      {open && <HistorySheet answer={open} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <HistorySheet answer={open} isUrgent={post.expectation.timing === 'NOW'} onClose={() => setOpen(undefined)} />
+      )}
     </>
   );
 }
 
-function HistorySheet({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+function HistorySheet({ answer, isUrgent, onClose }: { answer: Answer; isUrgent: boolean; onClose: () => void }) {
   const { i18n } = useLingui();
   const times = useTimes();
   const [{ data, fetching }] = useQuery({ query: ResponseHistory, variables: { id: answer.id } });
-  const events = data?.node?.__typename === 'ExpectedResponse' ? data.node.history : [];
+  const told = data?.node?.__typename === 'ExpectedResponse' ? data.node : undefined;
+  const events = told?.history ?? [];
+  const reason = told?.deliveryReason;
   return (
     <Sheet title={i18n._('What was asked of {name}', { name: answer.recipient.name })} onClose={onClose}>
       {answer.dueAt && (
         <p>
           {i18n._('Due {time}', { time: times.full(answer.dueAt) })}
           {answer.promisedAt ? ` · ${i18n._('promised for {time}', { time: times.full(answer.promisedAt) })}` : ''}
+        </p>
+      )}
+      {reason && (
+        <p className="hint-line">
+          <b>{i18n._('Why now?')}</b> {whyWords(i18n, times, isUrgent ? 'URGENT' : 'ASKED', reason)}
         </p>
       )}
       {fetching && events.length === 0 && <Skeleton lines={3} />}
