@@ -12,14 +12,14 @@ const DRAFTS = join(root, 'dist', '.drafts', String(process.pid));
 
 /** The web client has a build of its own. */
 const NOT_ENTERED = /(^|\/)(apps\/web|node_modules)$/;
-const TAKEN = /\.(ts|json)$/;
+const TAKEN = /\.(ts|json|png)$/;
 /** What only tests read is run from its source. */
 const LEFT_OUT = /(\.(spec|int-spec|e2e-spec|contract|d)\.ts|tsconfig[^/]*\.json)$/;
 
 /**
- * Compiles each TypeScript file below `folders` to the same place below dist, and copies JSON. A result carries its
- * source's time, so only what changed is compiled; results without a source are removed. Types are not looked at: that
- * is `npm run check`.
+ * Compiles each TypeScript file below `folders` to the same place below dist, and copies JSON and pictures. A result
+ * carries its source's time, so only what changed is compiled; results without a source are removed. Types are not
+ * looked at: that is `npm run check`.
  * @param {string[]} folders relative to the repository
  * @throws Error that names every file which does not parse; all others are built
  */

@@ -13,7 +13,7 @@ import { buildWeb } from './build-web.mjs';
 const ECHO_MS = 300;
 
 /** The programs that serve the web client. */
-const SERVING = /^(apps\/(hub|api)|bench)\//;
+const SERVING = /^(apps\/(hub|api)|bench|test)\//;
 
 const [entry, ...rest] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '..');
@@ -21,7 +21,7 @@ const program = join(root, 'dist', `${entry}.js`);
 
 try {
   await Promise.all([
-    build(['apps', 'libs', 'bin', ...(entry.startsWith('bench/') ? ['bench'] : [])]),
+    build([...new Set(['apps', 'libs', 'bin', entry.split('/')[0]])]),
     ...(SERVING.test(entry) ? [buildWeb()] : []),
   ]);
 } catch (error) {

@@ -1,14 +1,15 @@
 /// <reference lib="dom" />
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { requireCommands } from './servers/debian-packages.js';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const axeFile = 'axe-core/axe.min.js';
 
 /** Without these a browser asks hosts of its maker for this and that, which no test waits for. */
 const QUIET = [
@@ -30,12 +31,12 @@ const FAKE_DEVICES = [
 /** Builds the web client as `npm start` does, when a source of it has changed. */
 export const buildWebClient = () => run(process.execPath, ['bin/build-web.mjs'], { cwd: root });
 
-/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export async function startChromium(): Promise<Browser> {
+/** Debian's Chromium, or the one that CHROMIUM_PATH names. @param devices arguments that say what it sees and hears */
+export async function startChromium(devices: readonly string[] = FAKE_DEVICES): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
   if (!named) await requireCommands(['chromium'], ['chromium']);
   const found = named ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  return chromium.launch({ executablePath: found, args: [...QUIET, ...FAKE_DEVICES] });
+  return chromium.launch({ executablePath: found, args: [...QUIET, ...devices] });
 }
 
 /** A page that remembers what went wrong in it by itself: exceptions, and what its security policy refused. */
@@ -66,7 +67,7 @@ export async function signInOn(page: Page, baseUrl: string, email: string, passw
  * needs `bypassCSP`.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve(axeFile), 'utf8'));
   return page.evaluate(async () => {
     interface Finding {
       id: string;

@@ -47,7 +47,7 @@ export const leila: Person = {
   handle: 'leila',
   name: 'Leila Haddad',
   timeZone: 'Asia/Beirut',
-  hours: [['10:00', '18:00']],
+  hours: [['08:00', '16:00']],
 };
 export const mateo: Person = {
   handle: 'mateo',

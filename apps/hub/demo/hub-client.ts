@@ -22,17 +22,18 @@ export class HubClient {
     return data;
   }
 
-  /** Uploads in one part. @returns the id of the media item */
+  /** As a recorder does: the length is said with the last part, which is the only one here. @returns the id of the media item */
   async upload(filename: string, mimeType: string, bytes: Buffer): Promise<string> {
     const { createUpload } = await this.ask(
       'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { uploadUrl media { id } } }',
-      { input: { filename, mimeType, byteSize: bytes.length } },
+      { input: { filename, mimeType } },
     );
     const response = await fetch(createUpload.uploadUrl, {
       method: 'PATCH',
       headers: {
         'tus-resumable': '1.0.0',
         'upload-offset': '0',
+        'upload-length': String(bytes.length),
         'content-type': 'application/offset+octet-stream',
         ...this.authorization,
       },

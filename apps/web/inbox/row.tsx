@@ -54,12 +54,14 @@ export function Row({ item, person, from, line, chip, acts, isCurrent, isPicked,
             onFocus={onCurrent}
             aria-current={isCurrent ? 'true' : undefined}
           >
-            {thread.title}
+            <bdi>{thread.title}</bdi>
             {isNew && <span className="sr"> ({i18n._('new')})</span>}
             {isPicked && <span className="sr"> ({i18n._('selected')})</span>}
           </Link>
         </div>
-        <div className="ask">{line ?? firstLine(body)}</div>
+        <div className="ask" dir="auto">
+          {line ?? firstLine(body)}
+        </div>
       </div>
       <div className="state-col">
         {acts && <span className="acts">{acts}</span>}

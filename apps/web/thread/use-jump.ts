@@ -24,6 +24,7 @@ export function useJump({
   const pages = useRef(0);
   const isThere = wanted !== undefined && posts.some(({ id }) => id === wanted);
   const { hasEarlier, isLoadingEarlier, loadEarlier } = paging;
+  const isOpening = isThere && wanted === posts[0]?.id && !hasEarlier && wanted === postId;
 
   useEffect(() => {
     if (!postId) return;
@@ -39,12 +40,14 @@ export function useJump({
       return loadEarlier();
     }
     setWanted(undefined);
+    // What opens the thread is read from the top: its title and what it asks stand above it.
+    if (isOpening) return;
     // After the paint that brought it.
     requestAnimationFrame(() => {
       const element = document.getElementById(`post-${wanted}`);
       element?.scrollIntoView({ block: 'center' });
     });
-  }, [wanted, isThere, hasEarlier, isLoadingEarlier, loadEarlier]);
+  }, [wanted, isThere, isOpening, hasEarlier, isLoadingEarlier, loadEarlier]);
 
   /** @param isMarked whether it stands out for a moment: one's own new post need not */
   const jumpTo = useCallback((id: string, isMarked = true) => {
