@@ -50,34 +50,36 @@ const take = statement(
  * Whom posts concern, each person once, by what asks most of them. All who follow a channel see its posts as unread: only
  * who follows the very thread, or chose mail or push for news, is told of each.
  */
+
 const ofPosts = statement(
   'deliveries.audience_of_posts',
   `with post as (
      select p.id, p.thread_id, p.channel_id, p.author_id, p.kind, p.timing, p.published_at, h.answered
      from jsonb_to_recordset($1::jsonb) as h (post uuid, answered uuid[]) join posts p on p.id = h.post
      where p.deleted_at is null and p.published_at is not null),
-   concerned as (
-     select 1 as rank, post.id as post_id, r.recipient_id as member_id, case post.timing when 'NOW' then 'URGENT' else 'ASKED' end as kind,
+   news as materialized (
+     select member_id from delivery_settings where 'FOLLOWED' = any(email_for) or 'FOLLOWED' = any(push_for)),
+   concerned as materialized (
+     select 1 as rank, post.*, r.recipient_id as member_id, case post.timing when 'NOW' then 'URGENT' else 'ASKED' end as told,
        r.id as response_id, 'asked:' || r.id as event_key
      from post join expected_responses r on r.post_id = post.id and r.status = 'OPEN'
      union all
-     select 2, post.id, r.author_id, 'ANSWERED', r.id, 'post:' || post.id
+     select 2, post.*, r.author_id, 'ANSWERED', r.id, 'post:' || post.id
      from post join expected_responses r on r.id = any(post.answered)
      union all
-     select 3, post.id, m.member_id, case when post.kind = 'FYI' and post.timing = 'NOW' then 'URGENT' else 'MENTIONED' end, null,
+     select 3, post.*, m.member_id, case when post.kind = 'FYI' and post.timing = 'NOW' then 'URGENT' else 'MENTIONED' end, null,
        'post:' || post.id
      from post join mentions m on m.post_id = post.id
      union all
-     select 4, post.id, tr.member_id, 'FOLLOWED', null, 'post:' || post.id
+     select 4, post.*, tr.member_id, 'FOLLOWED', null, 'post:' || post.id
      from post join thread_readers tr on tr.thread_id = post.thread_id and tr.involvement = 'FOLLOWING'
      union all
-     select 4, post.id, cm.member_id, 'FOLLOWED', null, 'post:' || post.id
-     from post join channel_members cm on cm.channel_id = post.channel_id and cm.involvement = 'FOLLOWING'
-       join delivery_settings s on s.member_id = cm.member_id and ('FOLLOWED' = any(s.email_for) or 'FOLLOWED' = any(s.push_for)))
-   select distinct on (c.post_id, c.member_id) c.member_id as "memberId", c.event_key as "eventKey", c.kind, post.thread_id as "threadId",
-     c.post_id as "postId", c.response_id as "responseId", post.author_id as "actorId", post.published_at as "happenedAt"
-   from concerned c join post on post.id = c.post_id
-   where c.member_id <> post.author_id order by c.post_id, c.member_id, c.rank`,
+     select 4, post.*, cm.member_id, 'FOLLOWED', null, 'post:' || post.id
+     from news join channel_members cm on cm.member_id = news.member_id and cm.involvement = 'FOLLOWING'
+       join post on post.channel_id = cm.channel_id)
+   select distinct on (c.id, c.member_id) c.member_id as "memberId", c.event_key as "eventKey", c.told as kind,
+     c.thread_id as "threadId", c.id as "postId", c.response_id as "responseId", c.author_id as "actorId", c.published_at as "happenedAt"
+   from concerned c where c.member_id <> c.author_id order by c.id, c.member_id, c.rank`,
 );
 /** Those who wrote in the thread, were asked there, or follow it. */
 const ofConclusions = statement(
