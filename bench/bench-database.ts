@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#database';
+import { migrate } from '../apps/migrate.js';
 import { type DataChoice, generate } from './generate.js';
 
 export interface BenchDatabase {
@@ -35,9 +36,12 @@ export async function startBenchDatabase(
     await admin.query(`drop database ${datname} with (force)`);
   }
   await admin.query(`create database ${name} template meantime strategy file_copy`);
+  const url = postgres.url.replace(/\/\w+$/, `/${name}`);
+  // The data may be older than the newest migration.
+  await migrate(url);
   await admin.query('checkpoint');
   return {
-    url: postgres.url.replace(/\/\w+$/, `/${name}`),
+    url,
     pid: postgres.pid,
     async stop() {
       await admin.query(`drop database ${name} with (force)`);
