@@ -13,6 +13,7 @@ import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { LiveModule } from '#live';
 import { MediaApiModule } from '#media';
+import { Plans, PlansModule } from '#plans';
 import { PostingApiModule } from '#posting';
 import { SearchApiModule } from '#search';
 import { ThreadsApiModule } from '#threads';
@@ -36,6 +37,7 @@ export class ApiModule {
         DatabaseModule.connect({ url, poolSize, entities, applicationName: 'meantime-api' }),
         EnginesModule.choose(config, clock),
         JobsModule.of(jobs),
+        PlansModule,
         IdentityApiModule,
         ChannelsApiModule,
         MediaApiModule,
@@ -50,7 +52,7 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityApiModule],
-          inject: [Config, SessionService],
+          inject: [Config, SessionService, Plans],
           useFactory: graphqlOptions,
         }),
       ],

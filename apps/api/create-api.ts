@@ -27,6 +27,12 @@ export async function createApi(config: Config, clock: Clock): Promise<NestFasti
     routerOptions: { maxParamLength: 1_024 },
   });
   await adapter.register(cookies as never);
+  // Node writes the header and a text in one call that encodes the text slowly; bytes it passes on.
+  adapter
+    .getInstance()
+    .addHook('onSend', async (_request, _reply, payload) =>
+      typeof payload === 'string' ? Buffer.from(payload) : payload,
+    );
   await serveWebClient(adapter.getInstance() as never);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config, clock), adapter, {
     logger: loggerFor(config, 'api'),

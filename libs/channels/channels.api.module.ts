@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { ChannelPlans } from './channel.plan.js';
 import { ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver } from './channel.resolver.js';
 import { ChannelAdministrationResolver, InvitationChannelsResolver } from './channel-administration.resolver.js';
 import { ChannelMutations } from './channel-verbs.resolver.js';
@@ -11,6 +12,7 @@ import { ChannelsModule } from './channels.module.js';
     ChannelAdministrationResolver,
     InvitationChannelsResolver,
     ChannelMutations,
+    ChannelPlans,
     ChannelResolver,
     OrganizationAgreementResolver,
     ViewerChannelsResolver,

@@ -58,6 +58,15 @@ export class Sql {
     return (await client.query<Row>(query)).rows;
   }
 
+  /** Rows as arrays of the texts that Postgres sends: for answers that are written from them without objects between. */
+  async cells(statement: Statement, values: readonly unknown[]): Promise<(string | null)[][]> {
+    const { name, text } = statement;
+    const query = { name, text, values: values as unknown[], types: texts, rowMode: 'array' as const };
+    const queryRunner = this.unitOfWork.queryRunner;
+    const client = queryRunner ? ((await queryRunner.connect()) as pg.PoolClient) : this.pool;
+    return (await client.query<(string | null)[]>(query)).rows;
+  }
+
   /** The first row, or undefined where there is none. */
   async row<Row extends object>(statement: Statement, values: readonly unknown[] = []): Promise<Row | undefined> {
     return (await this.rows<Row>(statement, values))[0];
@@ -82,3 +91,6 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
+
+const asText = (text: string): string => text;
+const texts: pg.CustomTypesConfig = { getTypeParser: (() => asText) as typeof pg.types.getTypeParser };

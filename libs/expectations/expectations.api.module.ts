@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ThreadsModule } from '#threads';
 import { AnswerResolver } from './answer.resolver.js';
+import { ExpectationPlans } from './expectation.plan.js';
 import { ExpectationResolver, ExpectedResponseResolver, PostExpectationResolver } from './expectation.resolver.js';
 import { ExpectationsModule } from './expectations.module.js';
+import { InboxPlans } from './inbox.plan.js';
 import { InboxResolver, ViewerInboxResolver } from './inbox.resolver.js';
 import { SecondThoughtsResolver } from './second-thoughts.resolver.js';
 
@@ -10,8 +12,10 @@ import { SecondThoughtsResolver } from './second-thoughts.resolver.js';
   imports: [ExpectationsModule, ThreadsModule],
   providers: [
     AnswerResolver,
+    ExpectationPlans,
     ExpectationResolver,
     ExpectedResponseResolver,
+    InboxPlans,
     InboxResolver,
     PostExpectationResolver,
     SecondThoughtsResolver,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readableByMembership, readableChannel } from '#channels';
-import { Sql, type Statement, statement } from '#database';
+import { type NamedStatement, namedStatement, Sql, valuesOf } from '#database';
 import type { PageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
 import { type PostRow, prefixedPostColumns, type ThreadRow, threadColumns } from '#threads';
@@ -35,45 +35,64 @@ const openColumns = `r.id as r_id, r.recipient_id as r_recipient_id, r.deliver_a
     'proposalNote', r.proposal_note, 'proposedAt', r.proposed_at, 'proposalAccepted', r.proposal_accepted,
     'nudgedAt', r.nudged_at, 'undoableUntil', r.undoable_until) end as r_rest`;
 
-type Lane = 'waiting_on_me' | 'waiting_on_others';
+export type Lane = 'waiting_on_me' | 'waiting_on_others';
 
 const laneCondition = {
-  waiting_on_me: 'r.recipient_id = $1 and r.deliver_at <= $3 and (r.later_until is null or r.later_until <= $3)',
-  waiting_on_others: 'r.author_id = $1 and $3::timestamptz is not null',
+  waiting_on_me:
+    'r.recipient_id = :viewer and r.deliver_at <= :now and (r.later_until is null or r.later_until <= :now)',
+  waiting_on_others: 'r.author_id = :viewer',
 } as const;
 
 /** Beyond an item with a due time come later ones and then those without; beyond one without, only such. */
 const beyondCondition = {
-  start: '$5::timestamptz is null and $6::uuid is null',
-  due: '((r.due_at, r.id) > ($5::timestamptz, $6::uuid) or r.due_at is null)',
-  whenever: '$5::timestamptz is null and r.due_at is null and r.id > $6::uuid',
+  start: 'true',
+  due: '((r.due_at, r.id) > (:beyond0::timestamptz, :beyond1::uuid) or r.due_at is null)',
+  whenever: 'r.due_at is null and r.id > :beyond1::uuid',
 } as const;
 type Beyond = keyof typeof beyondCondition;
 
 /** A person's open asks, in one direction: of one who asks, or of one who is asked. */
-const personCondition = { waiting_on_me: 'r.author_id = $7', waiting_on_others: 'r.recipient_id = $7' } as const;
+const personCondition = {
+  waiting_on_me: 'r.author_id = :person',
+  waiting_on_others: 'r.recipient_id = :person',
+} as const;
 
-/** Overdue first, then by due time, then the ones without: that is the order of the due times, nothing else. */
-const laneStatement = (lane: Lane, beyond: Beyond, ofPerson: boolean): Statement =>
-  statement(
-    `inbox.${lane}.${beyond}${ofPerson ? '.person' : ''}`,
-    `select ${openColumns}, ${prefixedPostColumns('p_')}, ${threadColumns}
-     from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id
-       join channels c on c.id = t.channel_id
-       left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
-       left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = $1
-     where ${laneCondition[lane]} and r.status = 'OPEN' and ${beyondCondition[beyond]}
-       ${ofPerson ? `and ${personCondition[lane]}` : ''}
-       and ${readableByMembership({ channel: 'c', isGuest: '$2' }, 'cm')}
-     order by r.due_at, r.id limit $4`,
-  );
+const readerJoin = 'left join thread_readers tr on tr.thread_id = t.id and tr.member_id = :viewer';
 
-const statements = new Map<string, Statement>();
+export interface LaneShape {
+  lane: Lane;
+  beyond: Beyond;
+  ofPerson: boolean;
+}
+
+/** Where a page of a lane goes on. */
+export const placeOf = (beyond: PageRequest['beyond']): Beyond =>
+  !beyond ? 'start' : beyond[0] === null ? 'whenever' : 'due';
+
+/**
+ * Overdue first, then by due time, then the ones without: that is the order of the due times, nothing else. `r`, `p`, `t`,
+ * `c` and `cm` are in it, `tr` by a join.
+ */
+export const laneText = (columns: string, joins: string, { lane, beyond, ofPerson }: LaneShape): string =>
+  `select ${columns}
+   from expected_responses r join posts p on p.id = r.post_id join threads t on t.id = r.thread_id
+     join channels c on c.id = t.channel_id
+     left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = :viewer ${joins}
+   where ${laneCondition[lane]} and r.status = 'OPEN' and ${beyondCondition[beyond]}
+     ${ofPerson ? `and ${personCondition[lane]}` : ''}
+     and ${readableByMembership({ channel: 'c', isGuest: ':isGuest' }, 'cm')}
+   order by r.due_at, r.id limit :size`;
+
+/** Joins of {@link laneText} that only some columns need. */
+export const laneJoins = { tr: readerJoin } as const;
+
+const statements = new Map<string, NamedStatement<string>>();
 for (const lane of ['waiting_on_me', 'waiting_on_others'] as const) {
   for (const beyond of ['start', 'due', 'whenever'] as const) {
     for (const ofPerson of [false, true]) {
-      const made = laneStatement(lane, beyond, ofPerson);
-      statements.set(made.name, made);
+      const name = `inbox.${lane}.${beyond}${ofPerson ? '.person' : ''}`;
+      const columns = `${openColumns}, ${prefixedPostColumns('p_')}, ${threadColumns}`;
+      statements.set(name, namedStatement(name, laneText(columns, readerJoin, { lane, beyond, ofPerson })));
     }
   }
 }
@@ -82,10 +101,10 @@ for (const lane of ['waiting_on_me', 'waiting_on_others'] as const) {
 const MOST_COUNTED = 1_000;
 const counted = (lane: Lane): string => `(select count(*)::int from (
   select 1 from expected_responses r join threads t on t.id = r.thread_id join channels c on c.id = t.channel_id
-  where ${laneCondition[lane]} and r.status = 'OPEN' and ${readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' })}
+  where ${laneCondition[lane]} and r.status = 'OPEN' and ${readableChannel({ channel: 'c', viewer: ':viewer', isGuest: ':isGuest' })}
   limit ${MOST_COUNTED}) as ${lane})`;
-const waitingCount = statement('inbox.waiting_count', `select ${counted('waiting_on_me')} as count`);
-const laneCounts = statement(
+const waitingCount = namedStatement('inbox.waiting_count', `select ${counted('waiting_on_me')} as count`);
+const laneCounts = namedStatement(
   'inbox.lane_counts',
   `select ${counted('waiting_on_me')} as on_me, ${counted('waiting_on_others')} as on_others`,
 );
@@ -99,22 +118,32 @@ export class InboxRepository {
    * @param personId of all, only what is between the viewer and this one
    */
   page(lane: Lane, actor: Actor, now: Date, { size, beyond }: PageRequest, personId?: Id): Promise<InboxRow[]> {
-    const place: Beyond = !beyond ? 'start' : beyond[0] === null ? 'whenever' : 'due';
-    const values = [actor.memberId, actor.role === 'GUEST', now, size + 1, beyond?.[0] ?? null, beyond?.[1] ?? null];
-    const name = `inbox.${lane}.${place}`;
-    return personId
-      ? this.sql.rows<InboxRow>(statements.get(`${name}.person`)!, [...values, personId])
-      : this.sql.rows<InboxRow>(statements.get(name)!, values);
+    const statement = statements.get(`inbox.${lane}.${placeOf(beyond)}${personId ? '.person' : ''}`)!;
+    const values = {
+      ...viewerOf(actor, now),
+      size: size + 1,
+      beyond0: beyond?.[0],
+      beyond1: beyond?.[1],
+      person: personId,
+    };
+    return this.sql.rows<InboxRow>(statement, valuesOf(statement, values));
   }
 
   /** Up to 1,000. */
-  async waitingCount(actor: Pick<Actor, 'memberId' | 'role'>, now: Date): Promise<number> {
-    const values = [actor.memberId, actor.role === 'GUEST', now];
+  async waitingCount(actor: Viewer, now: Date): Promise<number> {
+    const values = valuesOf(waitingCount, viewerOf(actor, now));
     return (await this.sql.row<{ count: number }>(waitingCount, values))!.count;
   }
 
   /** Both lanes, each up to 1,000. */
-  async laneCounts(actor: Actor, now: Date): Promise<{ on_me: number; on_others: number }> {
-    return (await this.sql.row(laneCounts, [actor.memberId, actor.role === 'GUEST', now]))!;
+  async laneCounts(actor: Viewer, now: Date): Promise<{ on_me: number; on_others: number }> {
+    return (await this.sql.row(laneCounts, valuesOf(laneCounts, viewerOf(actor, now))))!;
   }
 }
+
+type Viewer = Pick<Actor, 'memberId' | 'role'>;
+const viewerOf = (actor: Viewer, now: Date): Record<string, unknown> => ({
+  viewer: actor.memberId,
+  isGuest: actor.role === 'GUEST',
+  now,
+});

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from './identity.module.js';
 import { IdentityAdministrationResolver } from './identity-administration.resolver.js';
+import { MemberPlans } from './member.plan.js';
 import { MemberResolver } from './member.resolver.js';
 import { MemberVerbsResolver } from './member-verbs.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
@@ -11,6 +12,7 @@ import { ViewerResolver } from './viewer.resolver.js';
   imports: [IdentityModule],
   providers: [
     IdentityAdministrationResolver,
+    MemberPlans,
     MemberResolver,
     MemberVerbsResolver,
     OwnAccountResolver,

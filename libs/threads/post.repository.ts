@@ -1,22 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { readableChannel } from '#channels';
-import { Sql, type Statement, statement } from '#database';
+import { namedStatement, Sql, statement, valuesOf } from '#database';
 import type { PageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
 import { type PostRow, postColumns } from './post-view.js';
 
-/** One page of each of several threads: from the start or from the end, beyond a number or not. */
-function pageStatement(fromEnd: boolean, withCursor: boolean): Statement {
-  const beyond = withCursor ? `p.number ${fromEnd ? '<' : '>'} $3::int` : '$3::int is null and p.number > 0';
-  const order = fromEnd ? 'desc' : 'asc';
-  return statement(
-    `posts.page${fromEnd ? '_last' : '_first'}${withCursor ? '_beyond' : ''}`,
-    `select ${postColumns} from unnest($1::uuid[]) as asked(id)
-       cross join lateral (
-         select p.* from posts p where p.thread_id = asked.id and ${beyond} order by p.number ${order} limit $2) as p`,
-  );
+export interface PostPageShape {
+  fromEnd: boolean;
+  withCursor: boolean;
 }
-const pages = [false, true].map((fromEnd) => [false, true].map((cursor) => pageStatement(fromEnd, cursor)));
+
+/** One page of each of several threads: from the start or from the end, beyond a number or not. `p` is in it. */
+export const postPageText = (columns: string, { fromEnd, withCursor }: PostPageShape): string =>
+  `select ${columns} from unnest(:parents::uuid[]) as asked(id)
+     cross join lateral (
+       select p.* from posts p where p.thread_id = asked.id
+         and ${withCursor ? `p.number ${fromEnd ? '<' : '>'} :beyond0::int` : 'p.number > 0'}
+       order by p.number ${fromEnd ? 'desc' : 'asc'} limit :size) as p`;
+
+const pages = [false, true].map((fromEnd) =>
+  [false, true].map((withCursor) =>
+    namedStatement(
+      `posts.page${fromEnd ? '_last' : '_first'}${withCursor ? '_beyond' : ''}`,
+      postPageText(postColumns, { fromEnd, withCursor }),
+    ),
+  ),
+);
 
 /** A post that is still scheduled is its author's alone. */
 const byIds = statement(
@@ -74,7 +83,8 @@ export class PostRepository {
   /** The page of each thread, one row more than asked; for `fromEnd` newest first. The caller may read the threads. */
   page(threadIds: readonly Id[], { size, fromEnd, beyond }: PageRequest): Promise<PostRow[]> {
     const shape = pages[fromEnd ? 1 : 0]![beyond ? 1 : 0]!;
-    return this.sql.rows<PostRow>(shape, [threadIds, size + 1, beyond ? Number(beyond[0]) : null]);
+    const values = { parents: threadIds, size: size + 1, beyond0: beyond && Number(beyond[0]) };
+    return this.sql.rows<PostRow>(shape, valuesOf(shape, values));
   }
 
   /** Those of the posts that the actor may read. */

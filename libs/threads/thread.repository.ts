@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readableByMembership } from '#channels';
-import { Sql, type Statement, statement } from '#database';
+import { namedStatement, Sql, statement, valuesOf } from '#database';
 import type { PageRequest } from '#graph';
 import { type Actor, type Id } from '#kernel';
 import type { ThreadState } from './thread.entity.js';
@@ -10,13 +10,20 @@ const viewerJoins = (viewer: string): string => `
   left join thread_readers tr on tr.thread_id = t.id and tr.member_id = ${viewer}
   left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = ${viewer}`;
 
-/** A thread whose first post is still scheduled is its author's alone. */
+/** Whether a thread is for the viewer to see. One whose first post is still scheduled is its author's alone. */
+const visible = (viewer: string, isGuest: string): string =>
+  `(t.post_count > 0 or t.author_id = ${viewer}) and ${readableByMembership({ channel: 'c', isGuest }, 'cm')}`;
+
 const byIds = statement(
   'threads.by_ids',
   `select ${threadColumns} from threads t join channels c on c.id = t.channel_id ${viewerJoins('$2')}
-   where t.id = any($1) and (t.post_count > 0 or t.author_id = $2)
-     and ${readableByMembership({ channel: 'c', isGuest: '$3' }, 'cm')}`,
+   where t.id = any($1) and ${visible('$2', '$3')}`,
 );
+
+/** The thread :key with what its viewer keeps about it: `t`, `c`, `tr` and `cm` are in it. */
+export const threadText = (columns: string): string =>
+  `select ${columns} from threads t join channels c on c.id = t.channel_id ${viewerJoins(':viewer')}
+   where t.id = :key::uuid and ${visible(':viewer', ':isGuest')}`;
 
 const unread = statement(
   'threads.unread',
@@ -44,26 +51,42 @@ const unreadCount = statement(
      limit ${UNREAD_COUNTED}) as counted`,
 );
 
-/**
- * One page of each of several channels that the viewer may read. Its shape depends on what is asked, so that each shape gets a plan of its own. */
-function pageStatement(withState: boolean, withCursor: boolean): Statement {
-  const state = withState ? 'and t.state = $4' : 'and $4::text is null';
-  const beyond = withCursor
-    ? 'and (t.last_activity_at, t.id) < ($5::timestamptz, $6::uuid)'
-    : 'and $5::timestamptz is null and $6::uuid is null';
-  return statement(
-    `threads.page${withState ? '_state' : ''}${withCursor ? '_after' : ''}`,
-    `select ${threadColumns} from channels c
-       left join channel_members cm on cm.channel_id = c.id and cm.member_id = $2
-       cross join lateral (
-         select t.* from threads t where t.channel_id = c.id and t.post_count > 0 ${state} ${beyond}
-         order by t.last_activity_at desc, t.id desc limit $3) as t
-       left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $2
-     where c.id = any($1) and ${readableByMembership({ channel: 'c', isGuest: '$7' }, 'cm')}
-     order by t.last_activity_at desc, t.id desc`,
-  );
+const readerJoin = 'left join thread_readers tr on tr.thread_id = t.id and tr.member_id = :viewer';
+
+/** What is asked of a channel's threads beside how many; each shape gets a plan of its own. */
+export interface ThreadPageShape {
+  withState: boolean;
+  withCursor: boolean;
+  /** A channel without threads gives one row without a thread. */
+  keepsParents: boolean;
 }
-const pages = [false, true].map((state) => [false, true].map((cursor) => pageStatement(state, cursor)));
+
+/** One page of each of several channels that the viewer may read. `c`, `cm` and `t` are in it, `tr` by a join. */
+export const threadPageText = (
+  columns: string,
+  joins: string,
+  { withState, withCursor, keepsParents }: ThreadPageShape,
+): string =>
+  `select ${columns} from channels c
+     left join channel_members cm on cm.channel_id = c.id and cm.member_id = :viewer
+     ${keepsParents ? 'left' : 'cross'} join lateral (
+       select t.* from threads t where t.channel_id = c.id and t.post_count > 0 ${withState ? 'and t.state = :state' : ''}
+         ${withCursor ? 'and (t.last_activity_at, t.id) < (:beyond0::timestamptz, :beyond1::uuid)' : ''}
+       order by t.last_activity_at desc, t.id desc limit :size) as t ${keepsParents ? 'on true' : ''} ${joins}
+   where c.id = any(:parents) and ${readableByMembership({ channel: 'c', isGuest: ':isGuest' }, 'cm')}
+   order by t.last_activity_at desc, t.id desc`;
+
+/** Joins of {@link threadPageText} that only some columns need. */
+export const threadPageJoins = { tr: readerJoin } as const;
+
+const pages = [false, true].map((withState) =>
+  [false, true].map((withCursor) =>
+    namedStatement(
+      `threads.page${withState ? '_state' : ''}${withCursor ? '_after' : ''}`,
+      threadPageText(threadColumns, readerJoin, { withState, withCursor, keepsParents: false }),
+    ),
+  ),
+);
 
 const markRead = statement(
   'threads.mark_read',
@@ -107,15 +130,16 @@ export class ThreadRepository {
     { size, beyond }: PageRequest,
   ): Promise<ThreadRow[]> {
     const shape = pages[state ? 1 : 0]![beyond ? 1 : 0]!;
-    return this.sql.rows<ThreadRow>(shape, [
-      channelIds,
-      actor.memberId,
-      size + 1,
+    const values = {
+      parents: channelIds,
+      viewer: actor.memberId,
+      isGuest: actor.role === 'GUEST',
+      size: size + 1,
       state,
-      beyond?.[0] ?? null,
-      beyond?.[1] ?? null,
-      actor.role === 'GUEST',
-    ]);
+      beyond0: beyond?.[0],
+      beyond1: beyond?.[1],
+    };
+    return this.sql.rows<ThreadRow>(shape, valuesOf(shape, values));
   }
 
   unread(memberId: Id, { size, beyond }: PageRequest): Promise<ThreadRow[]> {

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '#channels';
 import { MediaModule } from '#media';
+import { PostPlans } from './post.plan.js';
 import { PostResolver } from './post.resolver.js';
 import { MediaMomentsResolver, RecordingResolver, ViewerRecordingsResolver } from './recordings/recording.resolver.js';
+import { ThreadPlans } from './thread.plan.js';
 import { ChannelThreadsResolver, ThreadResolver } from './thread.resolver.js';
 import { ChannelKeepingResolver, SavedThreadsResolver, ThreadKeepingResolver } from './thread-keeping.resolver.js';
 import { ThreadsModule } from './threads.module.js';
@@ -10,10 +12,12 @@ import { ThreadsModule } from './threads.module.js';
 @Module({
   imports: [ThreadsModule, ChannelsModule, MediaModule],
   providers: [
+    PostPlans,
     PostResolver,
     MediaMomentsResolver,
     RecordingResolver,
     ViewerRecordingsResolver,
+    ThreadPlans,
     ThreadResolver,
     ChannelThreadsResolver,
     ThreadKeepingResolver,

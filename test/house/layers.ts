@@ -37,7 +37,7 @@ export const features = [
 ];
 
 /** Every lib has its place; what is not here has not been thought about yet. */
-export const places = new Set(['kernel', 'working-time', 'graph', ...ports, ...features]);
+export const places = new Set(['kernel', 'working-time', 'graph', 'plans', ...ports, ...features]);
 
 const BENEATH_PORTS = new Set(['kernel', 'config', 'embedded-postgres', 'database', 'queue']);
 const BENEATH_GRAPH = new Set(['kernel', 'working-time', 'config']);

@@ -5,19 +5,21 @@ import type {
   GraphQLRequestListener,
 } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError, type HubContext, operationCost, refuseCostly } from '#graph';
 import { requireScope } from '#identity';
 import { HubError } from '#kernel';
 import { overSocketOnly } from '#live';
+import type { PlannedQuery, Plans } from '#plans';
 import type { RequestRate } from './request-rate.js';
 
 /** Documents kept compiled: clients have some dozens; more only comes from somebody who makes them up. */
 const KEPT_DOCUMENTS = 500;
 
 interface Prepared {
+  planned: PlannedQuery | undefined;
   compiled: CompiledQuery | undefined;
   cost: (variables: Record<string, unknown>) => number;
 }
@@ -30,7 +32,10 @@ interface Prepared {
 export class CompiledExecution implements ApolloServerPlugin<HubContext> {
   private readonly prepared = new LRUCache<string, Prepared>({ max: KEPT_DOCUMENTS });
 
-  constructor(private readonly rate: RequestRate) {}
+  constructor(
+    private readonly rate: RequestRate,
+    private readonly plans: Plans,
+  ) {}
 
   async requestDidStart(): Promise<GraphQLRequestListener<HubContext>> {
     return {
@@ -44,13 +49,15 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
         }
       },
       responseForOperation: async (request) => {
-        const { compiled } = this.prepare(request);
-        if (!compiled) return null;
+        const { planned, compiled } = this.prepare(request);
         const { contextValue } = request;
-        const result = await compiled.query(undefined, contextValue, request.request.variables ?? {});
+        const variables = request.request.variables ?? {};
+        const text = await planned?.(contextValue, variables);
+        if (text !== undefined) return answer({ data: new WrittenData(text) as never });
+        if (!compiled) return null;
+        const result = await compiled.query(undefined, contextValue, variables);
         const errors = result.errors?.map((error) => formatError(error, error, contextValue.requestId));
-        const singleResult = errors ? { errors, data: result.data } : { data: result.data };
-        return { http: { headers: new HeaderMap() }, body: { kind: 'single' as const, singleResult } };
+        return answer(errors ? { errors, data: result.data } : { data: result.data });
       },
     };
   }
@@ -75,12 +82,27 @@ export class CompiledExecution implements ApolloServerPlugin<HubContext> {
     if (!prepared) {
       // First what is cheap and may refuse: a compilation takes as long as the operation is large.
       const cost = operationCost(document!, operationName);
-      prepared = { cost, compiled: compile(schema, document!, operationName) };
+      const planned = this.plans.compile(schema, document!, operationName);
+      prepared = { cost, planned, compiled: compile(schema, document!, operationName) };
       this.prepared.set(key, prepared);
     }
     return prepared;
   }
 }
+
+/** An answer's data that is JSON text already. */
+class WrittenData {
+  constructor(readonly text: string) {}
+}
+
+const answer = (singleResult: FormattedExecutionResult) => ({
+  http: { headers: new HeaderMap() },
+  body: { kind: 'single' as const, singleResult },
+});
+
+/** Apollo's hook for the text of an answer. */
+export const stringifyResult = (result: FormattedExecutionResult): string =>
+  result.data instanceof WrittenData ? `{"data":${result.data.text}}\n` : `${JSON.stringify(result)}\n`;
 
 function compile(
   schema: GraphQLSchema,

@@ -5,7 +5,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Config } from '#config';
 import { ErrorCodeEnum, formatError } from '#graph';
 import type { SessionService } from '#identity';
-import { CompiledExecution } from './compiled-execution.js';
+import type { Plans } from '#plans';
+import { CompiledExecution, stringifyResult } from './compiled-execution.js';
 import { leanFields } from './lean-fields.js';
 import { requestContext } from './request-context.js';
 import { RequestRate } from './request-rate.js';
@@ -17,7 +18,7 @@ const MAX_TOKENS = 5_000;
 export const schemaOptions: BuildSchemaOptions = { orphanedTypes: [ErrorCodeEnum] };
 
 /** GraphQL over Apollo Server, its schema made from the decorated classes. */
-export function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverConfig {
+export function graphqlOptions(config: Config, sessions: SessionService, plans: Plans): ApolloDriverConfig {
   const cookie = { isSecure: config.publicUrl.startsWith('https:'), sessionDays: config.values.SESSION_DAYS };
   return {
     driver: ApolloDriver,
@@ -37,7 +38,8 @@ export function graphqlOptions(config: Config, sessions: SessionService): Apollo
     context: (request: FastifyRequest, reply: FastifyReply) => requestContext(sessions, request, reply, cookie),
     formatError: (formatted: GraphQLFormattedError, error: unknown) =>
       formatError(formatted, error, error instanceof GraphQLError ? requestIdOf(error) : 'unknown'),
-    plugins: [new CompiledExecution(new RequestRate(config.values.REQUESTS_PER_MINUTE))],
+    stringifyResult,
+    plugins: [new CompiledExecution(new RequestRate(config.values.REQUESTS_PER_MINUTE), plans)],
   };
 }
 

@@ -1,0 +1,2 @@
+/** Something that plans do not cover: the document is executed the ordinary way. */
+export class NotPlanned extends Error {}
