@@ -13,7 +13,7 @@ import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { LiveModule } from '#live';
 import { MediaApiModule } from '#media';
-import { Plans, PlansModule } from '#plans';
+import { PlansModule } from '#plans';
 import { PostingApiModule } from '#posting';
 import { SearchApiModule } from '#search';
 import { ThreadsApiModule } from '#threads';
@@ -21,6 +21,8 @@ import { EnginesModule } from '../engines.module.js';
 import { entities } from '../entities.js';
 import { jobs } from '../jobs.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
+import { PreparedDocuments } from './graphql/prepared-documents.js';
+import { PreparedDocumentsModule } from './graphql/prepared-documents.module.js';
 import { HealthController } from './health.controller.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -49,10 +51,11 @@ export class ApiModule {
         ExportApiModule,
         AdministrationApiModule,
         LiveModule,
+        PreparedDocumentsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [IdentityApiModule],
-          inject: [Config, SessionService, Plans],
+          imports: [IdentityApiModule, PreparedDocumentsModule],
+          inject: [Config, SessionService, PreparedDocuments],
           useFactory: graphqlOptions,
         }),
       ],

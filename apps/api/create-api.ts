@@ -8,6 +8,7 @@ import type { Clock } from '#kernel';
 import { LiveSocketServer } from '#live';
 import { loggerFor } from '../logger.js';
 import { ApiModule } from './api.module.js';
+import { KnownDocuments } from './graphql/known-documents.js';
 import { PassOnFilter } from './graphql/pass-on-filter.js';
 import { serveWebClient } from './web-client.js';
 
@@ -27,17 +28,12 @@ export async function createApi(config: Config, clock: Clock): Promise<NestFasti
     routerOptions: { maxParamLength: 1_024 },
   });
   await adapter.register(cookies as never);
-  // Node writes the header and a text in one call that encodes the text slowly; bytes it passes on.
-  adapter
-    .getInstance()
-    .addHook('onSend', async (_request, _reply, payload) =>
-      typeof payload === 'string' ? Buffer.from(payload) : payload,
-    );
   await serveWebClient(adapter.getInstance() as never);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config, clock), adapter, {
     logger: loggerFor(config, 'api'),
     abortOnError: false,
   });
+  adapter.getInstance().addHook('preHandler', app.get(KnownDocuments).answer);
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new PassOnFilter(app.getHttpAdapter()));
   await app.init();

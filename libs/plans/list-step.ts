@@ -27,9 +27,12 @@ export type ConnectionPiece = (page: Page<Cells>, lists: ListTexts, missing: Mis
 const MOST_NAMED = 200;
 const named = new Set<string>();
 
-/** A statement of a plan, named after its text while there are not too many; Postgres plans the rest each time. */
-export function planStatement(text: string): NamedStatement<string> {
-  const name = `plan.${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+/**
+ * A statement of a plan, named after what it brings and its text while there are not too many; Postgres plans the rest
+ * each time.
+ */
+export function planStatement(what: string, text: string): NamedStatement<string> {
+  const name = `plan.${what}.${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
   const isNamed = named.has(name) || named.size < MOST_NAMED;
   if (isNamed) named.add(name);
   return namedStatement(isNamed ? name : '', text);
@@ -124,6 +127,7 @@ export class ListStep {
     let statement = this.statements.get(key);
     if (!statement) {
       statement = planStatement(
+        this.plan.of,
         this.plan.text(shape, this.shape.columns.join(', '), this.shape.joins, this.keepsParents),
       );
       this.statements.set(key, statement);

@@ -64,7 +64,7 @@ class PlanCompiler {
     if (!plan || !field) throw new NotPlanned(`No plan for ${name}.`);
     const shape = new RowShape(plan.row?.aliases ?? [], plan.row?.joins);
     const write = this.object(shape, objectType(field), nodes);
-    return new RootStep(key, plan.row, shape, write, argumentsOf(field, nodes[0]!));
+    return new RootStep(key, name, plan.row, shape, write, argumentsOf(field, nodes[0]!));
   }
 
   private object(shape: RowShape, type: GraphQLObjectType, nodes: readonly FieldNode[]): WriteRow {

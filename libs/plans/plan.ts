@@ -13,6 +13,7 @@ export class RootStep {
 
   constructor(
     private readonly key: string,
+    name: string,
     private readonly row: RootPlan['row'],
     private readonly shape: RowShape,
     private readonly write: WriteRow,
@@ -20,7 +21,7 @@ export class RootStep {
   ) {
     const [list, ...others] = shape.lists;
     this.carried = row && others.length === 0 ? list?.step.carry(shape.columns) : undefined;
-    this.statement = row && planStatement(row.text(shape.columns.join(', ') || '1', shape.joins));
+    this.statement = row && planStatement(name, row.text(shape.columns.join(', ') || '1', shape.joins));
   }
 
   async run(run: Run): Promise<string> {

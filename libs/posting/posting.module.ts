@@ -14,6 +14,7 @@ import { PublishingService } from './publishing.service.js';
 import { ReplyingService } from './replying.service.js';
 import { SavingService } from './saving.service.js';
 import { ScheduledPostsService } from './scheduled-posts.service.js';
+import { ThreadChannels } from './thread-channels.js';
 import { WaitingPostsService } from './waiting-posts.service.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { WaitingPostsService } from './waiting-posts.service.js';
     PublishingService,
     ReplyingService,
     SavingService,
+    ThreadChannels,
     ScheduledPostsService,
     WaitingPostsService,
   ],

@@ -1,4 +1,4 @@
-import { readableChannel } from '#channels';
+import { readableByMembership, readableChannel } from '#channels';
 import { type NamedStatement, namedStatement } from '#database';
 import { threadColumns } from '#threads';
 
@@ -55,8 +55,10 @@ const target = {
     from channels c where c.id = :channel::uuid and ${mayPost} returning *)`,
   reply: `target as (
     update threads as t set post_count = t.post_count + 1, last_activity_at = greatest(t.last_activity_at, :now::timestamptz)
-    from channels c
-    where t.id = :thread::uuid and t.state = 'OPEN' and t.post_count > 0 and c.id = t.channel_id and ${mayPost} returning t.*)`,
+    from channels c left join channel_members cm on cm.channel_id = c.id and cm.member_id = :author::uuid
+    where t.id = :thread::uuid and t.state = 'OPEN' and t.post_count > 0 and c.id = t.channel_id and c.archived_at is null
+      and ${readableByMembership({ channel: 'c', isGuest: ':isGuest' }, 'cm')}
+    returning t.*, cm.involvement as member_involvement)`,
   scheduled: `claimed as (
     select id from posts where id = :post::uuid and published_at is null and deleted_at is null for update),
   target as (
@@ -127,6 +129,14 @@ const reader = `reader as (
   on conflict (thread_id, member_id) do update set read_number = excluded.read_number
   returning tr.read_number, tr.involvement, tr.saved_at)`;
 
+/** The author's own row of the channel; a reply has looked it up for the access rule already. */
+const joinMembership = 'left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = :author::uuid';
+const membership = {
+  opening: joinMembership,
+  reply: 'cross join lateral (select t.member_involvement as involvement) as cm',
+  scheduled: joinMembership,
+} as const;
+
 /** The highest version of the channel's agreement, else of the organisation's, else as shipped. */
 const agreesOnFyi = `c.archived_at is null and 'FYI' = coalesce(
   (select a.default_kind from agreements a where a.channel_id = c.id order by a.version desc limit 1),
@@ -147,7 +157,7 @@ select ${threadColumns},
    from (select * from answered union all select * from released) as closed) as closed
 from target t join post on true
   left join reader tr on true
-  left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = :author::uuid`,
+  ${membership[as]}`,
   );
 }
 

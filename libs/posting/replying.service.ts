@@ -7,6 +7,7 @@ import { type PostInput, valuesFor } from './draft.js';
 import { OnceService, publishedMs } from './once.service.js';
 import { type Posted, PublishingService } from './publishing.service.js';
 import { SavingService } from './saving.service.js';
+import { ThreadChannels } from './thread-channels.js';
 
 /**
  * A post in a thread that is there, now or at its hour. A plain reply is one statement alone; what it may not do is
@@ -20,6 +21,7 @@ export class ReplyingService {
     private readonly publishing: PublishingService,
     private readonly saving: SavingService,
     private readonly threads: ThreadService,
+    private readonly channels: ThreadChannels,
   ) {}
 
   /**
@@ -32,9 +34,16 @@ export class ReplyingService {
       const plain = input.publishAt ? undefined : this.asks.fyi(input.expectation, now.getTime());
       if (plain) {
         const values = valuesFor(actor, newId(), { threadId }, input, plain, mentioned, now);
-        const assumesFyi = !input.expectation && !actor.isBot;
-        const posted = await this.publishing.publish(values, 'reply', plain, undefined, assumesFyi);
-        if (posted) return posted;
+        const asksByDefault = !input.expectation && !actor.isBot;
+        const defaultKind = asksByDefault ? await this.channels.defaultKind(threadId) : 'FYI';
+        const posted =
+          defaultKind === undefined || defaultKind === 'FYI'
+            ? await this.publishing.publish(values, 'reply', plain, undefined, defaultKind === undefined)
+            : undefined;
+        if (posted) {
+          this.channels.remember(threadId, posted.thread.channel.key);
+          return posted;
+        }
       }
       return this.replyAsAgreed(actor, threadId, input, mentioned, now);
     });

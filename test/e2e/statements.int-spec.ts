@@ -14,13 +14,17 @@ const database = testDatabase();
 
 /** The statements of one operation, however long its page is. Sign-in and the directories are warm, as for people. */
 const EXPECTED: Record<OperationName, string[]> = {
-  channelPage: ['channels.readable_by_id', 'threads.page', 'posts.page_last'],
-  threadPage: ['threads.by_ids', 'posts.page_first', 'reactions.of_posts'],
-  waitingOnMe: ['inbox.waiting_on_me.start'],
+  channelPage: ['plan.Thread', 'plan.Post'],
+  threadPage: ['plan.thread', 'plan.Post'],
+  waitingOnMe: ['plan.ExpectedResponse'],
   postReply: ['posting.reply'],
 };
 /** Live news is told after the commit, for many changes at once: no answer waits for it. */
 const isNews = (name: string): boolean => name.includes('pg_notify');
+
+/** Plans name statements after what they bring and their text: `plan.Thread.<hash>`. */
+const nameOf = ({ name, text }: { name?: string; text?: string }): string =>
+  name?.replace(/^(plan\.\w+)\..*/, '$1') ?? text ?? 'unnamed';
 
 describe('statements', () => {
   let app: NestFastifyApplication;
@@ -47,7 +51,7 @@ describe('statements', () => {
     // Everything that the api asks of Postgres goes through this one method.
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const [asked] = args as [string | { name?: string; text?: string }];
-      ran.push(typeof asked === 'string' ? asked : (asked.name ?? asked.text ?? 'unnamed'));
+      ran.push(typeof asked === 'string' ? asked : nameOf(asked));
       return (query as (...all: unknown[]) => unknown).apply(this, args);
     } as typeof query;
   }, 60_000);

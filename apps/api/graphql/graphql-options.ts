@@ -5,11 +5,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Config } from '#config';
 import { ErrorCodeEnum, formatError } from '#graph';
 import type { SessionService } from '#identity';
-import type { Plans } from '#plans';
 import { CompiledExecution, stringifyResult } from './compiled-execution.js';
 import { leanFields } from './lean-fields.js';
+import type { PreparedDocuments } from './prepared-documents.js';
 import { requestContext } from './request-context.js';
-import { RequestRate } from './request-rate.js';
 
 /** Tokens of one document at most; our largest has under 800. */
 const MAX_TOKENS = 5_000;
@@ -18,7 +17,11 @@ const MAX_TOKENS = 5_000;
 export const schemaOptions: BuildSchemaOptions = { orphanedTypes: [ErrorCodeEnum] };
 
 /** GraphQL over Apollo Server, its schema made from the decorated classes. */
-export function graphqlOptions(config: Config, sessions: SessionService, plans: Plans): ApolloDriverConfig {
+export function graphqlOptions(
+  config: Config,
+  sessions: SessionService,
+  documents: PreparedDocuments,
+): ApolloDriverConfig {
   const cookie = { isSecure: config.publicUrl.startsWith('https:'), sessionDays: config.values.SESSION_DAYS };
   return {
     driver: ApolloDriver,
@@ -39,7 +42,7 @@ export function graphqlOptions(config: Config, sessions: SessionService, plans: 
     formatError: (formatted: GraphQLFormattedError, error: unknown) =>
       formatError(formatted, error, error instanceof GraphQLError ? requestIdOf(error) : 'unknown'),
     stringifyResult,
-    plugins: [new CompiledExecution(new RequestRate(config.values.REQUESTS_PER_MINUTE), plans)],
+    plugins: [new CompiledExecution(documents)],
   };
 }
 

@@ -3,12 +3,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HubContext } from '#graph';
 import { actorOfRequest, SESSION_COOKIE, type SessionService } from '#identity';
 
+/** How a browser keeps its session. */
+export interface SessionCookie {
+  isSecure: boolean;
+  sessionDays: number;
+}
+
 /** The operation's context of an HTTP request: who acts, by the Authorization header or else by the session cookie. */
 export async function requestContext(
   sessions: SessionService,
   request: FastifyRequest,
   reply: FastifyReply,
-  { isSecure, sessionDays }: { isSecure: boolean; sessionDays: number },
+  { isSecure, sessionDays }: SessionCookie,
 ): Promise<HubContext> {
   const actor = await actorOfRequest(sessions, request);
   const setSessionCookie = (token: string | undefined): void => {

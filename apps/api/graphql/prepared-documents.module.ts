@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { KnownDocuments } from './known-documents.js';
+import { PreparedDocuments } from './prepared-documents.js';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [PreparedDocuments, KnownDocuments],
+  exports: [PreparedDocuments, KnownDocuments],
+})
+export class PreparedDocumentsModule {}
