@@ -54,7 +54,7 @@ const openOfRecipient = statement(
 const openBesideAnswer = statement(
   'responses.open_beside_answer',
   `select ${owedColumns} from expected_responses r ${joins}
-   where r.thread_id = $1 and r.status = 'OPEN' and p.quorum = 'ANY' and exists (
+   where r.post_id = any($1) and r.status = 'OPEN' and p.quorum = 'ANY' and exists (
      select 1 from expected_responses a where a.post_id = r.post_id and a.status = 'FULFILLED')`,
 );
 const isAnswered = statement(
@@ -161,8 +161,8 @@ export class ResponseRepository {
     await this.sql.rows(lockThreadsOfRecipient, [memberId]);
   }
 
-  openBesideAnswer(threadId: Id): Promise<OwedRow[]> {
-    return this.sql.rows<OwedRow>(openBesideAnswer, [threadId]);
+  openBesideAnswer(postIds: readonly Id[]): Promise<OwedRow[]> {
+    return this.sql.rows<OwedRow>(openBesideAnswer, [postIds]);
   }
 
   /** Whether somebody has given the answer to a post. */

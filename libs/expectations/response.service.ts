@@ -81,13 +81,13 @@ export class ResponseService {
   }
 
   /**
-   * What a reply with quorum ANY could not see of its thread: somebody to whom it was delegated in that instant is
-   * released too.
+   * What a reply with quorum ANY could not see: somebody to whom it was delegated in that instant is released too.
+   * @param postIds of the thread: what the reply has answered for all
    */
-  async releaseBesideAnswer(threadId: Id): Promise<void> {
+  async releaseBesideAnswer(threadId: Id, postIds: readonly Id[]): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.responses.lockThread(threadId);
-      const open = await this.responses.openBesideAnswer(threadId);
+      const open = await this.responses.openBesideAnswer(postIds);
       await this.withdraw(open, null, this.clock.now(), 'Somebody else has answered.');
     });
   }

@@ -10,9 +10,13 @@ export interface ClosedResponse {
   id: Id;
   authorId: Id;
   recipientId: Id;
+  postId: Id;
+  /** One answer was enough (quorum ANY). */
+  isForAll: boolean;
 }
 
-export type Published = ThreadRow & { closed: ClosedResponse[] | null };
+export type Published = ThreadRow & { has_answered: boolean };
+type PublishedRow = Omit<Published, 'state' | 'conclusion' | 'read_number'>;
 
 const saveThread = statement(
   'posting.save_thread',
@@ -56,6 +60,15 @@ const drop = statement(
   'update posts set deleted_at = $2 where id = $1 and published_at is null',
 );
 
+const closedBy = statement(
+  'posting.closed_by',
+  `select r.id, r.author_id as "authorId", r.recipient_id as "recipientId", r.post_id as "postId",
+     p.quorum = 'ANY' as "isForAll"
+   from expected_responses a join posts p on p.id = a.post_id join expected_responses r on r.post_id = a.post_id
+     and (r.id = a.id or (r.status = 'WITHDRAWN' and r.closed_at = a.closed_at))
+   where a.thread_id = $2 and a.recipient_id = $3 and a.answer_post_id = $1`,
+);
+
 /** A post whose hour has come. */
 export interface DuePost {
   id: Id;
@@ -76,9 +89,15 @@ export class PostingRepository {
   constructor(private readonly sql: Sql) {}
 
   /** One statement. Undefined where the author may not post there; nothing was written then. */
-  publish(parts: PostParts, values: PostValues): Promise<Published | undefined> {
+  async publish(parts: PostParts, values: PostValues): Promise<Published | undefined> {
     const statement = publishStatement(parts);
-    return this.sql.row<Published>(statement, valuesOf(statement, values));
+    const row = await this.sql.row<PublishedRow>(statement, valuesOf(statement, values));
+    return row && { ...row, state: 'OPEN', conclusion: null, read_number: row.post_count };
+  }
+
+  /** What the post has closed: what it answers, and what that has released others from. */
+  closedBy({ post, thread, author }: PostValues): Promise<ClosedResponse[]> {
+    return this.sql.rows<ClosedResponse>(closedBy, [post, thread, author]);
   }
 
   /** A thread that waits for its first post's hour. @returns false where the author may not post in the channel */

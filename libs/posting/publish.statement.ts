@@ -1,6 +1,5 @@
 import { readableByMembership, readableChannel } from '#channels';
 import { type NamedStatement, namedStatement } from '#database';
-import { threadColumns } from '#threads';
 
 /** Which parts a post has; each combination is a statement of its own, so that a plain reply pays for nothing else. */
 export interface PostParts {
@@ -129,6 +128,11 @@ const reader = `reader as (
   on conflict (thread_id, member_id) do update set read_number = excluded.read_number
   returning tr.read_number, tr.involvement, tr.saved_at)`;
 
+/** Of the thread as it is after the post: the rest is known, as nobody posts in a concluded one. */
+const publishedColumns = `t.id, t.channel_id, t.author_id, t.title, t.post_count, t.last_activity_at, t.created_at,
+  coalesce(tr.involvement, cm.involvement, 'MUTED') as involvement, t.pinned_at is not null as pinned,
+  tr.saved_at is not null as saved, exists (select from answered) as has_answered`;
+
 /** The author's own row of the channel; a reply has looked it up for the access rule already. */
 const joinMembership = 'left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = :author::uuid';
 const membership = {
@@ -152,9 +156,7 @@ function compose(name: string, wanted: PostParts): NamedStatement<keyof PostValu
   return namedStatement(
     name,
     `with ${parts.join(',\n')}
-select ${threadColumns},
-  (select json_agg(json_build_object('id', id, 'authorId', author_id, 'recipientId', recipient_id))
-   from (select * from answered union all select * from released) as closed) as closed
+select ${publishedColumns}
 from target t join post on true
   left join reader tr on true
   ${membership[as]}`,

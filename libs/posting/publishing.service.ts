@@ -66,8 +66,9 @@ export class PublishingService {
       postId: values.post,
       authorId: values.author,
     });
-    const closed = published.closed ?? [];
-    if (closed.length > 0) await this.responses.releaseBesideAnswer(values.thread);
+    const closed = published.has_answered ? await this.posting.closedBy(values) : [];
+    const answeredForAll = closed.filter(({ isForAll }) => isForAll).map(({ postId }) => postId);
+    if (answeredForAll.length > 0) await this.responses.releaseBesideAnswer(values.thread, answeredForAll);
     for (const { id } of closed) await this.live.thread({ threadId: values.thread, expectedResponseId: id });
     const concerned = [
       ...ask.responses.map(({ recipientId }) => recipientId),
