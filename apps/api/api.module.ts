@@ -13,7 +13,6 @@ import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { LiveModule } from '#live';
 import { MediaApiModule } from '#media';
-import { PlansModule } from '#plans';
 import { PostingApiModule } from '#posting';
 import { SearchApiModule } from '#search';
 import { ThreadsApiModule } from '#threads';
@@ -39,7 +38,6 @@ export class ApiModule {
         DatabaseModule.connect({ url, poolSize, entities, applicationName: 'meantime-api' }),
         EnginesModule.choose(config, clock),
         JobsModule.of(jobs),
-        PlansModule,
         IdentityApiModule,
         ChannelsApiModule,
         MediaApiModule,

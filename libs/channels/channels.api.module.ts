@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { PlansModule } from '#plans';
 import { ChannelPlans } from './channel.plan.js';
 import { ChannelResolver, OrganizationAgreementResolver, ViewerChannelsResolver } from './channel.resolver.js';
 import { ChannelAdministrationResolver, InvitationChannelsResolver } from './channel-administration.resolver.js';
@@ -7,7 +8,7 @@ import { ChannelMutations } from './channel-verbs.resolver.js';
 import { ChannelsModule } from './channels.module.js';
 
 @Module({
-  imports: [ChannelsModule, IdentityModule],
+  imports: [ChannelsModule, IdentityModule, PlansModule],
   providers: [
     ChannelAdministrationResolver,
     InvitationChannelsResolver,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlansModule } from '#plans';
 import { ThreadsModule } from '#threads';
 import { AnswerResolver } from './answer.resolver.js';
 import { ExpectationPlans } from './expectation.plan.js';
@@ -9,7 +10,7 @@ import { InboxResolver, ViewerInboxResolver } from './inbox.resolver.js';
 import { SecondThoughtsResolver } from './second-thoughts.resolver.js';
 
 @Module({
-  imports: [ExpectationsModule, ThreadsModule],
+  imports: [ExpectationsModule, ThreadsModule, PlansModule],
   providers: [
     AnswerResolver,
     ExpectationPlans,

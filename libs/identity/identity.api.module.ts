@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlansModule } from '#plans';
 import { IdentityModule } from './identity.module.js';
 import { IdentityAdministrationResolver } from './identity-administration.resolver.js';
 import { MemberPlans } from './member.plan.js';
@@ -9,7 +10,7 @@ import { SessionResolver } from './session.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, PlansModule],
   providers: [
     IdentityAdministrationResolver,
     MemberPlans,

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** Said to every process when the rights of roles have changed. */
 export const rolesChanged = topic<Record<string, never>>('access.roles');
 /** How long a process trusts its memory of a credential; changes are told at once, this bounds a lost message. */
-const REMEMBERED_MS = 10_000;
+const REMEMBERED_MS = 60_000;
 /** A session's last use is written once an hour at most. */
 const TOUCH_AFTER_MS = 3_600_000;
 const MAX_USER_AGENT = 300;

@@ -1,45 +1,16 @@
-import { createHash } from 'node:crypto';
-import { isoInstant, type NamedStatement, namedStatement, type Sql, valuesOf } from '#database';
+import { isoInstant, type NamedStatement, valuesOf } from '#database';
 import { cursorOf, Page } from '#graph';
 import type { ListPlan, ListShape } from './field-plan.js';
+import { planStatement } from './plan-statement.js';
 import type { RowShape } from './row-shape.js';
 import type { Cell, Cells, ListTexts, Missing, WriteRow } from './row-writer.js';
-
-/** What every statement of one operation may speak of. */
-export interface RunValues {
-  viewer: string;
-  isGuest: boolean;
-  now: Date;
-}
-
-/** One run of a plan. */
-export interface Run {
-  sql: Sql;
-  values: RunValues;
-  /** As GraphQL has coerced them. */
-  variables: Readonly<Record<string, unknown>>;
-}
+import type { ListBelow, Run } from './run.js';
 
 /** One field of a connection: its text from a page. */
 export type ConnectionPiece = (page: Page<Cells>, lists: ListTexts, missing: Missing) => string;
 
-/** Statements with a name stay prepared on every connection for good, so a process makes only so many of them. */
-const MOST_NAMED = 200;
-const named = new Set<string>();
-
-/**
- * A statement of a plan, named after what it brings and its text while there are not too many; Postgres plans the rest
- * each time.
- */
-export function planStatement(what: string, text: string): NamedStatement<string> {
-  const name = `plan.${what}.${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
-  const isNamed = named.has(name) || named.size < MOST_NAMED;
-  if (isNamed) named.add(name);
-  return namedStatement(isNamed ? name : '', text);
-}
-
 /** A page with its statement: pages of all parents at once, as text. */
-export class ListStep {
+export class ListStep implements ListBelow {
   private readonly statements = new Map<string, NamedStatement<string>>();
   private readonly innerAt: number | undefined;
   private readonly cursorAt: readonly number[];
@@ -55,10 +26,6 @@ export class ListStep {
     this.cursorAt = plan.cursor.map(({ sql }) => shape.at(sql));
   }
 
-  /**
-   * Lets its rows bring columns of their parent, which then needs no statement of its own.
-   * @returns their places; undefined where the statement cannot
-   */
   carry(columns: readonly string[]): readonly number[] | undefined {
     if (!this.plan.carriesParent) return undefined;
     this.keepsParents = true;
@@ -71,7 +38,6 @@ export class ListStep {
     return this.texts(run, parents, shape, parents.length > 0 ? await this.rows(run, parents, shape) : []);
   }
 
-  /** The same of one parent, with its own row, after {@link carry}: none where the viewer may not see it. */
   async runWithParent(run: Run, parent: string): Promise<{ row: Cells | undefined; texts: ListTexts[number] }> {
     const shape = this.plan.shape(this.argumentsOf(run.variables));
     const rows = await this.rows(run, [parent], shape);

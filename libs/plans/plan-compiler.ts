@@ -15,11 +15,12 @@ import {
 } from 'graphql';
 import { isoInstant } from '#database';
 import type { EntrySource, FieldPlan, ListPlan, RootPlan, TypePlan } from './field-plan.js';
-import { type ConnectionPiece, ListStep, nodesPiece, type Run } from './list-step.js';
+import { type ConnectionPiece, ListStep, nodesPiece } from './list-step.js';
 import { NotPlanned } from './not-planned.js';
 import { Plan, RootStep } from './plan.js';
 import { RowShape } from './row-shape.js';
 import { RowWriter, type WriteRow } from './row-writer.js';
+import type { Run } from './run.js';
 import { type Selected, Selections } from './selection.js';
 
 /** What features have declared. */

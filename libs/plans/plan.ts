@@ -1,9 +1,11 @@
 import { type NamedStatement, valuesOf } from '#database';
 import type { RootPlan } from './field-plan.js';
-import { type ListStep, planStatement, type Run } from './list-step.js';
+
 import { NotPlanned } from './not-planned.js';
+import { planStatement } from './plan-statement.js';
 import type { RowShape } from './row-shape.js';
 import type { WriteRow } from './row-writer.js';
+import type { ListBelow, Run } from './run.js';
 
 /** One field of the query, ready to run. */
 export class RootStep {
@@ -45,7 +47,7 @@ export class RootStep {
     return row ? this.shape.written((missing) => this.write(row, lists, missing)) : 'null';
   }
 
-  private async carriedValue(run: Run, key: string, list: ListStep, places: readonly number[]): Promise<string> {
+  private async carriedValue(run: Run, key: string, list: ListBelow, places: readonly number[]): Promise<string> {
     const { row, texts } = await list.runWithParent(run, key);
     if (!row) return 'null';
     const own = places.map((at) => row[at]!);

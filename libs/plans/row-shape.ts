@@ -1,7 +1,7 @@
 import type { EntrySource } from './field-plan.js';
-import type { ListStep } from './list-step.js';
 import { NotPlanned } from './not-planned.js';
 import type { Cells, EntryText, ListTexts, Missing } from './row-writer.js';
+import type { ListBelow } from './run.js';
 import type { Selected } from './selection.js';
 
 const MOST_RELOADS = 3;
@@ -10,7 +10,7 @@ const MOST_RELOADS = 3;
 export class RowShape {
   readonly columns: string[] = [];
   readonly entries: EntryText[] = [];
-  readonly lists: { step: ListStep; at: number | undefined }[] = [];
+  readonly lists: { step: ListBelow; at: number | undefined }[] = [];
   private readonly sources: EntrySource[] = [];
   private readonly usedJoins = new Set<string>();
 
@@ -58,7 +58,7 @@ export class RowShape {
   }
 
   /** The lists below rows, side by side. */
-  textsBelow(rows: readonly Cells[], textsOf: (step: ListStep, parents: string[]) => Promise<ListTexts[number]>) {
+  textsBelow(rows: readonly Cells[], textsOf: (step: ListBelow, parents: string[]) => Promise<ListTexts[number]>) {
     return Promise.all(
       this.lists.map(({ step, at }) =>
         textsOf(step, at === undefined ? [''] : [...new Set(rows.map((row) => row[at]!))]),

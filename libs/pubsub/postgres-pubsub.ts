@@ -18,7 +18,7 @@ const publishWithinMs = 10_000;
  * Between two statements, while messages keep coming: a statement costs several times a message, here and in Postgres. What
  * comes after a pause goes out at once.
  */
-const restMs = 5;
+const restMs = 8;
 
 interface Outgoing {
   envelope: string;
@@ -26,7 +26,7 @@ interface Outgoing {
 }
 
 /**
- * LISTEN and NOTIFY over one connection. What is published while a statement is on its way, or within 5 ms of it, goes
+ * LISTEN and NOTIFY over one connection. What is published while a statement is on its way, or within 8 ms of it, goes
  * out together in the next one, so the rate is not bound by the round trip. Messages come back to this process through the database like
  * everybody else's: a shortcut would give it an order of its own.
  * @see https://www.postgresql.org/docs/current/sql-notify.html

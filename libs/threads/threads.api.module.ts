@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '#channels';
 import { MediaModule } from '#media';
+import { PlansModule } from '#plans';
 import { PostPlans } from './post.plan.js';
 import { PostResolver } from './post.resolver.js';
 import { MediaMomentsResolver, RecordingResolver, ViewerRecordingsResolver } from './recordings/recording.resolver.js';
@@ -10,7 +11,7 @@ import { ChannelKeepingResolver, SavedThreadsResolver, ThreadKeepingResolver } f
 import { ThreadsModule } from './threads.module.js';
 
 @Module({
-  imports: [ThreadsModule, ChannelsModule, MediaModule],
+  imports: [ThreadsModule, ChannelsModule, MediaModule, PlansModule],
   providers: [
     PostPlans,
     PostResolver,

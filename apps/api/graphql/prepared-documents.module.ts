@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { PlansModule } from '#plans';
 import { KnownDocuments } from './known-documents.js';
 import { PreparedDocuments } from './prepared-documents.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, PlansModule],
   providers: [PreparedDocuments, KnownDocuments],
   exports: [PreparedDocuments, KnownDocuments],
 })
