@@ -20,6 +20,7 @@ const violations: [path: string, text: string][] = [
   ['libs/working-time/x.ts', `import 'rxjs'`],
   ['libs/storage/x.ts', `import type { X } from '#media'`],
   ['libs/graph/x.ts', `import '#identity'`],
+  ['libs/plans/x.ts', `import '#threads'`],
   ['libs/channels/x.ts', `import type { Y } from '#threads'`],
   ['libs/channels/x.spec.ts', `import '#threads'`],
   ['libs/media/x.ts', `import '../../apps/entities.js'`],

@@ -40,6 +40,7 @@ export const features = [
 export const places = new Set(['kernel', 'working-time', 'graph', 'plans', ...ports, ...features]);
 
 const BENEATH_PORTS = new Set(['kernel', 'config', 'embedded-postgres', 'database', 'queue']);
+const BENEATH_PLANS = new Set(['kernel', 'database', 'graph']);
 const BENEATH_GRAPH = new Set(['kernel', 'working-time', 'config']);
 
 const isPackage = ({ specifier, target }: Import): boolean => target === undefined && !specifier.startsWith('node:');
@@ -80,6 +81,14 @@ export const layerRules: ImportRule[] = [
     forbids: (one) => {
       const lib = otherLib(one);
       return libOf(one.from) === 'graph' && lib !== undefined && !BENEATH_GRAPH.has(lib);
+    },
+  },
+  {
+    name: 'plans import kernel, database and graph only',
+    reason: 'features declare their fields to them; they cannot know any of them',
+    forbids: (one) => {
+      const lib = otherLib(one);
+      return libOf(one.from) === 'plans' && lib !== undefined && !BENEATH_PLANS.has(lib);
     },
   },
   {
