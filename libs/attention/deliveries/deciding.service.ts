@@ -5,10 +5,15 @@ import { CalendarService } from '#identity';
 import { HubError } from '#kernel';
 import type { WorkingCalendar } from '#working-time';
 import { isAboutPost, isOwnReminder } from './acts.js';
-import { type DeliveryDecision, type DeliveryEvent, decideDelivery } from './decision.js';
+import { type DeliveryDecision, type DeliveryEvent, type DeliveryRule, decideDelivery } from './decision.js';
 import { shippedDeliverySettings } from './delivery-settings.js';
 import type { Candidate } from './happening.repository.js';
 import { SituationRepository, type SituationRow } from './situation.repository.js';
+
+/** A decision; with what is asked, when and why it came to stand in the inbox, where it does already. */
+export interface Decided extends DeliveryDecision {
+  arrived?: { at: string; rule: DeliveryRule };
+}
 
 /** Asks the one decision for many candidates, with what is true of each at this moment: three statements at most. */
 @Injectable()
@@ -20,7 +25,7 @@ export class DecidingService {
   ) {}
 
   /** In the order of the candidates; undefined for bots, who read the API and need no delivery. */
-  async decide(candidates: readonly Candidate[], nowMs: number): Promise<(DeliveryDecision | undefined)[]> {
+  async decide(candidates: readonly Candidate[], nowMs: number): Promise<(Decided | undefined)[]> {
     if (candidates.length === 0) return [];
     const rows = await this.situations.of(candidates);
     const calendars = await this.calendars.of([...new Set(candidates.map(({ memberId }) => memberId))]);
@@ -38,7 +43,14 @@ export class DecidingService {
         nextDigestMs: row.next_digest_at ? Date.parse(row.next_digest_at) : null,
       };
       const { agreement } = this.channels.get(row.channel_id);
-      return decideDelivery(eventOf(candidate, row, calendar), recipient, agreement, nowMs);
+      const event = eventOf(candidate, row, calendar);
+      const decision = decideDelivery(event, recipient, agreement, nowMs);
+      const at = arrivalOf(event, row, nowMs);
+      if (!at) return decision;
+      // It stands in the inbox since its hour, whatever became of it, and however late the worker looks.
+      const then = { ...event, isSettled: false, isRead: false };
+      const { rule } = decideDelivery(then, { ...recipient, mayRead: true }, agreement, Date.parse(at));
+      return { ...decision, arrived: { at, rule } };
     });
   }
 }
@@ -67,6 +79,13 @@ function eventOf(candidate: Candidate, row: SituationRow, calendar: WorkingCalen
   // Without a working minute before it is due, its hour is the due time: too late.
   const atMs = hourOfReminder(calendar, msOf(row.deliver_at)!, dueMs) ?? dueMs;
   return { ...event, atMs, uselessFromMs: dueMs, notBeforeMs: msOf(row.later_until) };
+}
+
+/** Since when what is asked stands in the inbox; null where it does not, or never did. */
+function arrivalOf({ kind }: DeliveryEvent, row: SituationRow, nowMs: number): string | null {
+  if ((kind !== 'ASKED' && kind !== 'URGENT') || !row.deliver_at) return null;
+  if (row.delivered_at) return row.delivered_at;
+  return row.status === 'OPEN' && Date.parse(row.deliver_at) <= nowMs ? row.deliver_at : null;
 }
 
 function isSettled(kind: Candidate['kind'], row: SituationRow): boolean {

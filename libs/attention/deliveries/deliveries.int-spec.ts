@@ -120,6 +120,15 @@ describe('deliveries', () => {
     expect(await of(ada)).toEqual(['ANSWERED IN_APP WORKING_TIME: delivered 23 09:00']);
   });
 
+  it('know since when something stands in the inbox, however late the worker looks', async () => {
+    await ask([mira, yuki]);
+    hub.clock.setTo('2026-11-23T20:00:00.000Z');
+    await round();
+    expect(await of(mira, 'ASKED')).toEqual(['ASKED IN_APP WORKING_TIME: delivered 23 09:00']);
+    await at('2026-11-24T11:00:00.000Z');
+    expect(await of(yuki, 'ASKED')).toEqual(['ASKED IN_APP OUTSIDE_WORKING_TIME: delivered 24 00:00']);
+  });
+
   it('follow a calendar that has changed meanwhile', async () => {
     await ask([yuki]);
     await round();

@@ -5,8 +5,7 @@ import { Jobs } from '#jobs';
 import { Clock, groupBy } from '#kernel';
 import { LiveChanges } from '#threads';
 import { isOwnReminder } from './acts.js';
-import { DecidingService } from './deciding.service.js';
-import type { DeliveryDecision } from './decision.js';
+import { type Decided, DecidingService } from './deciding.service.js';
 import { mailDeliveries, pushDeliveries } from './deliveries.jobs.js';
 import { DeliveryRepository, type DeliveryRow, type Outcome } from './delivery.repository.js';
 
@@ -84,10 +83,11 @@ export class Delivering {
 }
 
 /** What becomes of a delivery whose planned time has come. */
-function outcomeOf({ id, route }: DeliveryRow, decision: DeliveryDecision | undefined, now: Date): Outcome {
+function outcomeOf({ id, route }: DeliveryRow, decision: Decided | undefined, now: Date): Outcome {
   const at = now.toISOString();
   if (!decision) return { id, rule: 'NO_ACCESS', dropped_at: at };
-  const { rule, atMs, routes } = decision;
+  const { rule, atMs, routes, arrived } = decision;
+  if (route === 'IN_APP' && arrived) return { id, rule: arrived.rule, delivered_at: arrived.at };
   if (atMs === null) return { id, rule, dropped_at: at };
   if (atMs > now.getTime()) return { id, rule, planned_at: new Date(atMs).toISOString() };
   // The route was chosen when it was planned, and is no more; or they have read it meanwhile and need no knock.

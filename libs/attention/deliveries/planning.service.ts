@@ -5,6 +5,7 @@ import { Clock, newId } from '#kernel';
 import { Mailer } from '#mail';
 import { candidatesOfAct, isLookedAtAgain, reminderOf } from './acts.js';
 import { DecidingService } from './deciding.service.js';
+import type { DeliveryRoute } from './decision.js';
 import { DeliveryRepository, type PlannedDelivery } from './delivery.repository.js';
 import { type Candidate, HappeningRepository } from './happening.repository.js';
 import { PushSender } from './push-sender.port.js';
@@ -63,21 +64,20 @@ export class DeliveryPlanning implements OnModuleInit {
     const planned = candidates.flatMap((candidate, n): PlannedDelivery[] => {
       const decision = decisions[n];
       if (!decision) return [];
-      const { rule, atMs } = decision;
-      const carried = decision.routes.filter((route) => this.isCarried(route));
-      return carried.map((route) => ({
-        ...candidate,
-        id: newId(),
-        route,
-        rule,
-        plannedAt: route === 'DIGEST' || atMs === null ? null : new Date(atMs).toISOString(),
-      }));
+      const { rule, atMs, arrived } = decision;
+      const routes = new Set<DeliveryRoute>([...(arrived ? (['IN_APP'] as const) : []), ...decision.routes]);
+      const carried = [...routes].filter((route) => this.isCarried(route));
+      return carried.map((route) => {
+        const plan = { ...candidate, id: newId(), route };
+        if (route === 'IN_APP' && arrived) return { ...plan, rule: arrived.rule, plannedAt: arrived.at };
+        return { ...plan, rule, plannedAt: route === 'DIGEST' || atMs === null ? null : new Date(atMs).toISOString() };
+      });
     });
     await this.deliveries.insert(planned);
   }
 
   /** Nothing is planned that nobody can carry. */
-  private isCarried(route: string): boolean {
+  private isCarried(route: DeliveryRoute): boolean {
     if (route === 'EMAIL') return this.mailer.isConfigured;
     return route !== 'PUSH' || this.push.isConfigured;
   }

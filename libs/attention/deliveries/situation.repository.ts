@@ -23,6 +23,8 @@ export interface SituationRow {
   is_concluded: boolean;
   status: string | null;
   deliver_at: string | null;
+  /** When it came to stand in its recipient's inbox. */
+  delivered_at: string | null;
   due_at: string | null;
   later_until: string | null;
 }
@@ -35,7 +37,7 @@ const situations = statement(
      coalesce(pr.urgent_may_interrupt, true) as urgent_may_interrupt,
      case when d.enabled then d.next_at end as next_digest_at,
      p.deleted_at is not null as post_deleted, coalesce(p.number <= tr.read_number, false) as is_read,
-     t.state = 'CONCLUDED' as is_concluded, r.status, r.deliver_at, r.due_at, r.later_until
+     t.state = 'CONCLUDED' as is_concluded, r.status, r.deliver_at, r.delivered_at, r.due_at, r.later_until
    from jsonb_to_recordset($1::jsonb) as x (n int, member uuid, thread uuid, post uuid, response uuid)
      join members m on m.id = x.member join threads t on t.id = x.thread join channels c on c.id = t.channel_id
      left join channel_members cm on cm.channel_id = t.channel_id and cm.member_id = x.member
