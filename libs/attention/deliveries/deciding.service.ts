@@ -84,7 +84,7 @@ function eventOf(candidate: Candidate, row: SituationRow, calendar: WorkingCalen
 /** Since when what is asked stands in the inbox; null where it does not, or never did. */
 function arrivalOf({ kind }: DeliveryEvent, row: SituationRow, nowMs: number): string | null {
   if ((kind !== 'ASKED' && kind !== 'URGENT') || !row.deliver_at) return null;
-  if (row.delivered_at) return row.delivered_at;
+  if (row.delivered_at) return row.deliver_at;
   return row.status === 'OPEN' && Date.parse(row.deliver_at) <= nowMs ? row.deliver_at : null;
 }
 
