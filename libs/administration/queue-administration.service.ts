@@ -10,6 +10,9 @@ import { Queue, type QueueCounts } from '#queue';
 import { noSuchFailedJob } from './administration.errors.js';
 import type { QueueStateType, WaitingSampleType } from './administration.type.js';
 
+/** Jobs whose item says by itself that it failed. */
+const OPENED_ANEW = ['media.process', 'media.transcribe'];
+
 const DAY_MS = 86_400_000;
 const titles: Readonly<Record<string, string>> = {
   media: 'Make playable',
@@ -109,8 +112,8 @@ export class QueueAdministration {
   async retry(actor: Actor, id: Id | undefined): Promise<number> {
     requireAdministrator(actor);
     const row = await this.require(id);
-    // The item itself is failed as well: it is opened anew, with a job of its own.
-    if (row.media_id && row.name === 'media.process') await this.retryMedia(actor, row.media_id);
+    // The item or its transcript is failed as well: it is opened anew, with a job of its own.
+    if (row.media_id && OPENED_ANEW.includes(row.name)) await this.retryMedia(actor, row.media_id);
     else await this.queue.retry(row.queue, row.job_id);
     return this.settle(actor, row, 'job.retried');
   }

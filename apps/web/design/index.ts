@@ -6,5 +6,5 @@ export type { IconName } from './icon-paths';
 export { Mark } from './mark';
 export { MenuButton, type MenuItem } from './menu';
 export { Ribbon, type RibbonProps } from './ribbon';
-export { Sheet } from './sheet';
+export { InSheet, Sheet } from './sheet';
 export { Empty, Problem, Skeleton } from './states';

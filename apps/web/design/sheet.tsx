@@ -1,6 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useLingui } from '../language';
 import { Icon } from './icon';
+
+const TYPED = 'textarea, input:not([type=checkbox], [type=radio], [type=file], [hidden], :disabled)';
+
+/** Whether a component stands in a sheet: while one is open, keys work in it alone. */
+export const InSheet = createContext(false);
 
 /** A native modal dialog: the focus stays in it, Escape closes it, and it goes back where it came from. */
 export function Sheet({
@@ -22,6 +27,8 @@ export function Sheet({
   useEffect(() => {
     const element = dialog.current!;
     if (!element.open) element.showModal();
+    // Where something is to be typed, one types at once; the browser would begin with the button that closes.
+    element.querySelector<HTMLElement>(`.inside > :not(header) :is(${TYPED}), .inside > :is(${TYPED})`)?.focus();
     return () => element.close();
   }, []);
   return (
@@ -42,7 +49,7 @@ export function Sheet({
             <Icon name="close" />
           </button>
         </header>
-        {children}
+        <InSheet.Provider value={true}>{children}</InSheet.Provider>
         {footer && <footer>{footer}</footer>}
       </div>
     </dialog>

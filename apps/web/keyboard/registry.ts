@@ -13,11 +13,17 @@ export interface Shortcut {
   isHidden?: boolean;
 }
 
-/** Later scopes are asked first: a dialog above a screen above the shell. */
-const scopes: { name: string; get: () => Shortcut[] }[] = [];
+interface Scope {
+  name: string;
+  /** In a modal dialog, which leaves nothing to what lies beneath it. */
+  isInSheet: boolean;
+  get: () => Shortcut[];
+}
 
-export function addScope(name: string, get: () => Shortcut[]): () => void {
-  const scope = { name, get };
+/** Later scopes are asked first: a dialog above a screen above the shell. */
+const scopes: Scope[] = [];
+
+export function addScope(scope: Scope): () => void {
   scopes.push(scope);
   if (scopes.length === 1) addEventListener('keydown', pressed);
   return () => {
@@ -44,8 +50,12 @@ function pressed(event: KeyboardEvent): void {
     event.target.closest('button, a, summary, [role=slider]')
   )
     return;
+  // The browser closes with it what floats.
+  if (key === 'Escape' && document.querySelector(':popover-open')) return;
   const typing = isTyping(event.target);
-  for (const { get } of scopes.toReversed()) {
+  const isCovered = document.querySelector('dialog:modal') !== null;
+  for (const { get, isInSheet } of scopes.toReversed()) {
+    if (isCovered && !isInSheet) continue;
     const found = get().find((shortcut) => keysOf(shortcut).includes(key));
     if (!found) continue;
     if (typing && !(found.whileTyping ?? isModified(key))) return;

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import { InSheet } from '../design';
 import { addScope, type Shortcut } from './registry';
 
 export type { Shortcut } from './registry';
@@ -10,5 +11,6 @@ export type { Shortcut } from './registry';
 export function useShortcuts(scope: string, shortcuts: Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => addScope(scope, () => latest.current), [scope]);
+  const isInSheet = useContext(InSheet);
+  useEffect(() => addScope({ name: scope, isInSheet, get: () => latest.current }), [scope, isInSheet]);
 }
