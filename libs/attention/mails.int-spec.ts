@@ -7,6 +7,7 @@ import { Delivering } from './deliveries/delivering.service.js';
 import { DeliverySettingsService } from './deliveries/delivery-settings.service.js';
 import { Notifications } from './deliveries/notifications.service.js';
 import { DeliveryPlanning } from './deliveries/planning.service.js';
+import { type PushNote, PushSender } from './deliveries/push-sender.port.js';
 import { DigestService } from './digest.service.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
@@ -14,11 +15,15 @@ import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 const handed = statement(
   'spec.handed',
-  `select id from deliveries where member_id = $1 and route = 'EMAIL' and handed_at is not null order by id`,
+  `select id from deliveries where member_id = $1 and route = $2 and handed_at is not null order by id`,
 );
 const sent = statement(
   'spec.sent',
   `select count(*)::int as count from deliveries where member_id = $1 and route = 'EMAIL' and delivered_at is not null`,
+);
+const dropped = statement(
+  'spec.dropped',
+  `select rule from deliveries where member_id = $1 and route = 'EMAIL' and dropped_at is not null`,
 );
 const newestDigest = statement(
   'spec.digest',
@@ -57,8 +62,8 @@ describe('mails', () => {
     await hub.get(Delivering).deliverDue();
   }
 
-  const handedTo = async (who: Actor): Promise<Id[]> =>
-    (await hub.sql.rows<{ id: Id }>(handed, [who.memberId])).map(({ id }) => id);
+  const handedTo = async (who: Actor, route = 'EMAIL'): Promise<Id[]> =>
+    (await hub.sql.rows<{ id: Id }>(handed, [who.memberId, route])).map(({ id }) => id);
   const carry = async (who: Actor): Promise<void> => hub.get(Notifications).mail(await handedTo(who));
   const wish = (who: Actor, emailFor: string[], batchHours: number | null = null) =>
     hub.get(DeliverySettingsService).update(who, { emailFor: emailFor as never, batchHours });
@@ -123,6 +128,7 @@ describe('mails', () => {
     await hub.sql.rows(leave, [mira.memberId]);
     await carry(mira);
     expect(smtp.received).toEqual([]);
+    expect(await hub.sql.rows(dropped, [mira.memberId])).toEqual([{ rule: 'NO_ACCESS' }]);
   });
 
   it('are not made for what nobody chose', async () => {
@@ -130,6 +136,39 @@ describe('mails', () => {
     await hub.open(ada, channelId, { kind: 'REPLY', recipientIds: [mira.memberId] });
     await round();
     expect(await handedTo(mira)).toEqual([]);
+  });
+
+  it('have a way beside them: push, a note for each, or one for many', async () => {
+    const notes: { to: Id; note: PushNote }[] = [];
+    const sender = hub.get(PushSender);
+    Object.assign(sender, {
+      isConfigured: true,
+      send: async (to: Id, note: PushNote) => void notes.push({ to, note }),
+    });
+    await hub.get(DeliverySettingsService).update(mira, { pushFor: ['MENTIONED'] });
+    const channelId = await hub.channel(ada, [mira]);
+    const mention = () => hub.open(ada, channelId, { kind: 'FYI' }, { body: `Hello, @${mira.handle}` });
+    const { thread } = await mention();
+    await round();
+    await hub.get(Notifications).notify(await handedTo(mira, 'PUSH'));
+    expect(notes).toEqual([
+      {
+        to: mira.memberId,
+        note: {
+          title: `You are mentioned, from ${ada.handle}`,
+          body: 'Which colour?',
+          url: `https://hub.example/t/${thread.id}`,
+          tag: expect.stringMatching(/^post:/),
+          isUrgent: false,
+        },
+      },
+    ]);
+    notes.length = 0;
+    for (let n = 0; n < 4; n++) await mention();
+    await round();
+    await hub.get(Notifications).notify(await handedTo(mira, 'PUSH'));
+    expect(notes.map(({ note }) => note.title)).toEqual(['4 things for you']);
+    Object.assign(sender, { isConfigured: false });
   });
 
   it('end by one click, and ask first where a person looks', async () => {

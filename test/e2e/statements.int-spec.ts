@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { Delivering, DeliveryPlanning } from '#attention';
 import { Config } from '#config';
 import { SetupCodeService } from '#identity';
 import { SystemClock } from '#kernel';
@@ -48,6 +49,8 @@ describe('statements', () => {
     channelId = await makeChannel(client, ada, { name: 'Open' });
     mira = await join(client, ada, { handle: 'mira', channelIds: [channelId] });
     for (let count = 0; count < 4; count++) threadId = await open(count);
+    await app.get(DeliveryPlanning, { strict: false }).planNew();
+    await app.get(Delivering, { strict: false }).deliverDue();
     // Everything that the api asks of Postgres goes through this one method.
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const [asked] = args as [string | { name?: string; text?: string }];
@@ -119,6 +122,14 @@ describe('statements', () => {
     [
       '{ viewer { channels { nodes { threads { nodes { pinned viewerHasSaved mediaSeconds firstPost { body } } } } } } }',
       ['channels.page_of_member', 'threads.first_posts', 'threads.media_seconds', 'threads.page'],
+    ],
+    [
+      '{ viewer { inbox { waitingOnMe { nodes { deliveryReason { rule localTime } } } } } }',
+      ['deliveries.of_responses', 'inbox.waiting_on_me.start'],
+    ],
+    [
+      '{ viewer { deliveries { nodes { kind actor { name } thread { title } post { body } expectedResponse { status } } } } }',
+      ['deliveries.page', 'posts.by_ids', 'responses.by_ids', 'threads.by_ids'],
     ],
     ['{ viewer { drafts { nodes { channel { name } thread { title } media { id } } } } }', ['drafts.page']],
     [

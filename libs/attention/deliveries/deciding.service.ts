@@ -57,7 +57,7 @@ export class DecidingService {
 
 const settingsOf = (row: SituationRow) => ({
   batchHours: row.batch_hours,
-  emailFor: row.email_for ?? shippedDeliverySettings.emailFor,
+  emailFor: row.has_address ? (row.email_for ?? shippedDeliverySettings.emailFor) : [],
   pushFor: row.push_for ?? shippedDeliverySettings.pushFor,
   urgentMayInterrupt: row.urgent_may_interrupt,
 });

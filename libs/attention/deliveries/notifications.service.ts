@@ -34,7 +34,6 @@ export class Notifications {
   /** One mail to one member. A copy that a crash makes us send again carries the same message id. */
   async mail(deliveryIds: readonly Id[]): Promise<void> {
     await this.carry(deliveryIds, async (member, rows, items) => {
-      if (!member.address || !this.mailer.isConfigured) return;
       const threadIds = new Set(rows.map(({ threadId }) => threadId));
       const { hostname } = new URL(this.config.publicUrl);
       const mail = notificationMail({
@@ -47,7 +46,7 @@ export class Notifications {
       const [threadId] = threadIds;
       const replyTo = threadIds.size === 1 ? this.replies.addressFor(member.key, threadId!) : undefined;
       await this.mailer.send({
-        to: member.address,
+        to: member.address!,
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
@@ -66,7 +65,6 @@ export class Notifications {
   /** To the devices of one member: a note for each, or one for many. */
   async notify(deliveryIds: readonly Id[]): Promise<void> {
     await this.carry(deliveryIds, async (member, rows, items) => {
-      if (!this.push.isConfigured) return;
       const isUrgent = items.some(({ kind }) => kind === 'URGENT');
       if (items.length > MOST_NOTES) {
         const title = `${items.length} things for you`;
@@ -93,24 +91,29 @@ export class Notifications {
   ): Promise<void> {
     const handed = await this.deliveries.handed(deliveryIds);
     for (const [memberId, rows] of groupBy(handed, (row) => row.memberId)) {
-      const ids = rows.map(({ id }) => id);
       const member = await this.directory.find(memberId);
-      if (member && !member.deactivatedAt) {
-        const told = await this.told(member, rows);
-        try {
-          if (told.length > 0)
-            await send(
-              member,
-              told.map(({ row }) => row),
-              told.map(({ item }) => item),
-            );
-        } catch (error) {
-          await this.deliveries.notCarried(ids, mailFailureInWords(error));
-          throw error;
-        }
+      const told = member && !member.deactivatedAt ? await this.told(member, rows) : [];
+      const toldIds = told.map(({ row }) => row.id);
+      await this.drop(rows.filter(({ id }) => !toldIds.includes(id)));
+      if (!member || told.length === 0) continue;
+      try {
+        await send(
+          member,
+          told.map(({ row }) => row),
+          told.map(({ item }) => item),
+        );
+      } catch (error) {
+        await this.deliveries.notCarried(toldIds, mailFailureInWords(error));
+        throw error;
       }
-      await this.deliveries.carried(ids, this.clock.now());
+      await this.deliveries.carried(toldIds, this.clock.now());
     }
+  }
+
+  /** What they may not read any more reaches them no more. */
+  private async drop(rows: readonly DeliveryRow[]): Promise<void> {
+    const at = this.clock.now().toISOString();
+    await this.deliveries.settle(rows.map(({ id }) => ({ id, rule: 'NO_ACCESS', dropped_at: at })));
   }
 
   /** What the member may still read; the rest is left out. */

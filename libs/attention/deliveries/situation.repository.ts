@@ -10,6 +10,8 @@ export interface SituationRow {
   n: number;
   channel_id: Id;
   is_bot: boolean;
+  /** Somebody who gave no mail address gets no mail. */
+  has_address: boolean;
   may_read: boolean;
   involvement: Involvement;
   batch_hours: number | null;
@@ -31,7 +33,7 @@ export interface SituationRow {
 
 const situations = statement(
   'deliveries.situations',
-  `select x.n, t.channel_id, m.is_bot,
+  `select x.n, t.channel_id, m.is_bot, m.email is not null as has_address,
      m.deactivated_at is null and ${readableByMembership({ channel: 'c', isGuest: "(m.role = 'GUEST')" }, 'cm')} as may_read,
      coalesce(tr.involvement, cm.involvement, 'FOLLOWING') as involvement, s.batch_hours, s.email_for, s.push_for,
      coalesce(pr.urgent_may_interrupt, true) as urgent_may_interrupt,

@@ -1,0 +1,74 @@
+import { deliveryKinds } from './decision.js';
+import { type NotificationItem, notificationMail } from './notification-mail.js';
+
+const item = (rest: Partial<NotificationItem> = {}): NotificationItem => ({
+  kind: 'ASKED',
+  title: 'Which colour?',
+  channel: 'Orchard',
+  link: 'https://hub.example/t/thr_1',
+  by: 'Mira Lund',
+  dueAt: '2026-11-24T15:30:00.000Z',
+  excerpt: 'Green or red?',
+  readingSeconds: 10,
+  listeningSeconds: 65,
+  why: 'It fell into your working hours.',
+  ...rest,
+});
+
+const mail = (...items: NotificationItem[]) =>
+  notificationMail({
+    organization: 'Orchard Works',
+    timeZone: 'Asia/Tokyo',
+    unsubscribeUrl: 'https://hub.example/unsubscribe/x',
+    inboxUrl: 'https://hub.example/inbox',
+    items,
+  });
+
+describe('the mail of what reaches somebody', () => {
+  it('has a subject for each kind', () => {
+    expect(deliveryKinds.map((kind) => mail(item({ kind })).subject)).toEqual([
+      'Mira Lund asks: Which colour?',
+      'Urgent, from Mira Lund: Which colour?',
+      'Mira Lund answered: Which colour?',
+      'Mira Lund mentioned you: Which colour?',
+      'Concluded: Which colour?',
+      'Mira Lund: Which colour?',
+      'Due Wed 25 Nov, 00:30: Which colour?',
+      'Another due time: Which colour?',
+    ]);
+    expect(mail(item(), item()).subject).toBe('2 things for you in Orchard Works');
+  });
+
+  it('says the same in plain text and in HTML', () => {
+    const { text, html } = mail(item());
+    const shown = html.replace(/<head>.*<\/head>/, '').replace(/<[^>]+>/g, ' ');
+    for (const said of [
+      'An answer is asked of you, from Mira Lund, due Wed 25 Nov, 00:30',
+      'Which colour?',
+      'Orchard, 1:05 to listen',
+      'Green or red?',
+      'It fell into your working hours.',
+    ]) {
+      expect(text).toContain(said);
+      expect(shown).toContain(said);
+    }
+    for (const body of [text, html]) {
+      expect(body).toContain('https://hub.example/t/thr_1');
+      expect(body).toContain('https://hub.example/unsubscribe/x');
+    }
+  });
+
+  it('is to be answered by the earliest due time of what is owed', () => {
+    const early = '2026-11-24T09:00:00.000Z';
+    expect(mail(item(), item({ dueAt: early })).replyBy?.toISOString()).toBe(early);
+    expect(mail(item({ kind: 'ANSWERED' })).replyBy).toBeUndefined();
+    expect(mail(item({ dueAt: null })).replyBy).toBeUndefined();
+  });
+
+  it('takes nothing that people wrote for HTML, and fetches nothing', () => {
+    const evil = '<script>alert("1")</script>';
+    const { html } = mail(item({ title: evil, excerpt: evil, by: evil, channel: evil }));
+    expect(html).not.toContain('<script');
+    expect(html).not.toMatch(/<(img|link|iframe|style)|url\(|@import|src=/i);
+  });
+});
