@@ -2,6 +2,7 @@ import { SettingOverrideEntity, SignOfLifeEntity } from '#administration';
 import { DeliveryEntity, DeliverySettingsEntity, DigestEntity, DigestScheduleEntity } from '#attention';
 import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
+import { FeedAddressEntity } from '#feeds';
 import {
   AbsenceEntity,
   AccessTokenEntity,
@@ -61,6 +62,7 @@ export const entities = [
   DigestEntity,
   DeliverySettingsEntity,
   DeliveryEntity,
+  FeedAddressEntity,
   OutboxEntity,
   FailedJobEntity,
   WaitingSampleEntity,

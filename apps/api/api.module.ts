@@ -8,6 +8,7 @@ import { Config } from '#config';
 import { DatabaseModule } from '#database';
 import { ExpectationsApiModule } from '#expectations';
 import { ExportApiModule } from '#export';
+import { FeedsApiModule } from '#feeds';
 import { IdentityApiModule, SessionService } from '#identity';
 import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
@@ -45,6 +46,7 @@ export class ApiModule {
         ExpectationsApiModule,
         PostingApiModule,
         AttentionApiModule,
+        FeedsApiModule,
         SearchApiModule,
         ExportApiModule,
         AdministrationApiModule,

@@ -23,6 +23,8 @@ export {
   type DigestPreviewView,
 } from './digest-administration.service.js';
 export { DigestScheduleService } from './digest-schedule.service.js';
+export { excerptOf } from './excerpt.js';
 export { MailDigestHandler } from './mail-digest.handler.js';
+export { inHtml, shownAt } from './mail-page.js';
 export { MakeDigestHandler } from './make-digest.handler.js';
 export { UnsubscribeLinks } from './unsubscribe-links.js';

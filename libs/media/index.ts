@@ -1,3 +1,4 @@
+export { FileAnswer } from './file-answer.js';
 export { GlossaryWordEntity } from './glossary/glossary.entity.js';
 export { MediaApiModule } from './media.api.module.js';
 export {
@@ -20,9 +21,11 @@ export { MediaWorkerModule } from './media.worker.module.js';
 export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
 export type { MediaView } from './media-view.js';
+export { answerError } from './plain-answer.js';
 export { type Poster, PostersService } from './posters.service.js';
 export { ProcessMediaHandler } from './process-media.handler.js';
 export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
+export { ServedFiles } from './served-files.js';
 export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';
 export { TranscriptEntity } from './transcripts/transcript.entity.js';
 export { TranscriptRepository } from './transcripts/transcript.repository.js';

@@ -6,7 +6,6 @@ import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
 import { MediaRoutes } from './media.routes.js';
 import { OwnMediaResolver, ViewerMediaResolver } from './own-media.resolver.js';
-import { ServedFiles } from './served-files.js';
 import { TranscriptResolver } from './transcripts/transcript.resolver.js';
 import { UploadRoutes } from './upload.routes.js';
 import { UploadStore } from './upload-store.js';
@@ -20,7 +19,6 @@ import { UploadStore } from './upload-store.js';
     GlossaryResolver,
     MediaResolver,
     MediaRoutes,
-    ServedFiles,
     TranscriptResolver,
     UploadRoutes,
     UploadStore,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { FileAnswer } from './file-answer.js';
 import { GlossaryService } from './glossary/glossary.service.js';
 import { LostWork } from './lost-work.js';
 import { MediaRepository } from './media.repository.js';
@@ -11,6 +12,7 @@ import { OwnMediaRepository } from './own-media.repository.js';
 import { OwnMediaService } from './own-media.service.js';
 import { PostersService } from './posters.service.js';
 import { Recordings } from './recordings.js';
+import { ServedFiles } from './served-files.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 import { TranscriptService } from './transcripts/transcript.service.js';
@@ -20,6 +22,7 @@ import { UploadArrival } from './upload-arrival.js';
 import { UploadFiles } from './upload-files.js';
 
 const provided = [
+  FileAnswer,
   GlossaryService,
   MediaChanges,
   MediaLinks,
@@ -29,6 +32,7 @@ const provided = [
   OwnMediaService,
   PostersService,
   Recordings,
+  ServedFiles,
   TranscriptRepository,
   TranscriptService,
   UploadArrival,

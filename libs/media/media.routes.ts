@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOfRequest, SessionService } from '#identity';
 import { Clock, type Id } from '#kernel';
-import { Storage } from '#storage';
+import { FileAnswer } from './file-answer.js';
 import { forgedLink, linkExpired, noSuchMedia } from './media.errors.js';
 import { type LinkClaim, MediaLinks } from './media-links.js';
 import { isCaptionsName } from './media-view.js';
 import { answerError } from './plain-answer.js';
 import { type ServedFile, ServedFiles } from './served-files.js';
-import { disposition, readRange } from './served-range.js';
+import { disposition } from './served-range.js';
 import { TranscriptService } from './transcripts/transcript.service.js';
 
 interface FileRoute {
@@ -31,7 +30,7 @@ export class MediaRoutes implements OnModuleInit {
     private readonly files: ServedFiles,
     private readonly transcripts: TranscriptService,
     private readonly sessions: SessionService,
-    private readonly storage: Storage,
+    private readonly answer: FileAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -95,36 +94,13 @@ export class MediaRoutes implements OnModuleInit {
     };
   }
 
-  private async send(
+  private send(
     file: ServedFile,
     claim: LinkClaim,
     request: FastifyRequest<FileRoute>,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const stored = await this.storage.stat(file.key);
-    if (!stored) throw noSuchMedia();
-    const etag = `"${createHash('sha256').update(`${file.key} ${stored.byteSize}`).digest('base64url').slice(0, 22)}"`;
-    const isInline = file.isInline && request.query.download === undefined;
-    reply.headers({
-      ...this.headersFor(claim),
-      'content-type': file.contentType,
-      'content-disposition': disposition(isInline, file.filename),
-      'accept-ranges': 'bytes',
-      etag,
-    });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-
-    const ifRange = request.headers['if-range'];
-    const range = ifRange && ifRange !== etag ? 'all' : readRange(request.headers.range, stored.byteSize);
-    if (range === 'unsatisfiable') {
-      return reply.code(416).header('content-range', `bytes */${stored.byteSize}`).type('text/plain').send('');
-    }
-    const start = range === 'all' ? 0 : range.start;
-    const end = range === 'all' ? stored.byteSize - 1 : range.end;
-    if (range !== 'all') reply.code(206).header('content-range', `bytes ${start}-${end}/${stored.byteSize}`);
-    reply.header('content-length', end - start + 1);
-    if (request.method === 'HEAD' || stored.byteSize === 0) return reply.send();
-    const { stream } = await this.storage.get(file.key, { start, end });
-    return reply.send(stream);
+    reply.headers(this.headersFor(claim));
+    return this.answer.send(file, file.isInline && request.query.download === undefined, request, reply);
   }
 }

@@ -43,8 +43,17 @@ export class ServedFiles {
     const file = remembered && fileOf(remembered, name);
     if (file) return file;
     // Not among what was there a moment ago: renditions may just have been made.
+    return this.findNow(viewerId, mediaId, name);
+  }
+
+  /** The same, with the right to see it as it is at this moment. */
+  async findNow(viewerId: Id, mediaId: Id, name: string): Promise<ServedFile | undefined> {
+    const pair = `${viewerId}${mediaId}`;
     const [row] = await this.media.visible([mediaId], viewerId);
-    if (!row) return undefined;
+    if (!row) {
+      this.seen.delete(pair);
+      return undefined;
+    }
     // Waveforms are not served from here.
     this.seen.set(pair, { ...row, waveform: null });
     return fileOf(row, name);

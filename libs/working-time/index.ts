@@ -7,3 +7,4 @@ export { isTimeZone } from './time-zone.js';
 export { instantOf, type LocalClock, localClock, localDate, nextLocalTime } from './wall-clock.js';
 export { endOfWorkingDay } from './working-day.js';
 export { noWorkingTime } from './working-time.errors.js';
+export { type ZoneChange, zoneChanges, zoneOffset } from './zone-changes.js';

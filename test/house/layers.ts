@@ -29,6 +29,7 @@ export const features = [
   'expectations',
   'posting',
   'attention',
+  'feeds',
   'search',
   'export',
   'administration',

@@ -65,6 +65,13 @@ export class TranscriptService {
     return row && webVtt(row.segments);
   }
 
+  /** The chapters of an item, maybe none; undefined where nothing is written down or this member may not see it. */
+  async chapters(viewerId: Id, mediaId: Id): Promise<readonly Chapter[] | undefined> {
+    if ((await this.media.visible([mediaId], viewerId)).length === 0) return undefined;
+    const [row] = await this.transcripts.of([mediaId]);
+    return row && chaptersOf(row.segments);
+  }
+
   /**
    * Puts these segments in place of what an engine or somebody else has written; no engine changes them any more.
    * @throws HubError media.not_found, transcript.not_yours, transcript.not_a_recording, transcript.bad_segment,

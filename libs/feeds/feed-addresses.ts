@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Config, installationSecret } from '#config';
+import { UnitOfWork } from '#database';
+import type { HubContext } from '#graph';
+import { AuditLog, MemberDirectory } from '#identity';
+import { type Actor, Clock, groupBy, type Id, newId } from '#kernel';
+import type { Feed } from './feed-address.entity.js';
+import { feedToken, isToken, memberOfToken } from './feed-address.js';
+import { FeedAddressRepository, type Subscriber } from './feed-address.repository.js';
+
+const files: Record<Feed, string> = { PODCAST: 'podcast.xml', CALENDAR: 'calendar.ics' };
+
+/** The private addresses of a member's feeds: who has one reads what the member reads. */
+@Injectable()
+export class FeedAddresses {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly rows: FeedAddressRepository,
+    private readonly config: Config,
+    private readonly audit: AuditLog,
+    private readonly directory: MemberDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    // A key of its own purpose, so that no other use of the installation's secret can be played against this one.
+    this.key = createHmac('sha256', installationSecret(config)).update('feed addresses').digest();
+  }
+
+  /** Both addresses of the viewer are read once, whichever fields are asked for. */
+  async of(context: HubContext, feed: Feed): Promise<string> {
+    const editions = context.loader('feed.editions', async (ids: readonly Id[]) => {
+      const rows = groupBy(await this.rows.editions(ids), ({ member_id }) => member_id);
+      return ids.map((id) => rows.get(id) ?? []);
+    });
+    const { memberId } = context.signedIn;
+    const found = (await editions.load(memberId)).find((one) => one.feed === feed);
+    return this.address(memberId, feed, found?.edition ?? null);
+  }
+
+  /** From then on the address that was there opens nothing. @returns the new one */
+  async renew(actor: Actor, feed: Feed): Promise<string> {
+    const edition = newId();
+    const { handle } = (await this.directory.find(actor.memberId))!;
+    await this.unitOfWork.run(async () => {
+      await this.rows.renew(actor.memberId, feed, edition, this.clock.now());
+      await this.audit.record('feed.address_renewed', actor, `${handle} ${feed}`);
+    });
+    return this.address(actor.memberId, feed, edition);
+  }
+
+  /** Who reads by this token: looked up by the id in it, then compared in constant time. @returns undefined where it opens nothing */
+  async admit(token: string, feed: Feed): Promise<Subscriber | undefined> {
+    const memberId = memberOfToken(token);
+    const found = memberId && (await this.rows.subscriber(memberId, feed));
+    if (!found || !isToken(this.key, token, memberId, feed, found.edition)) return undefined;
+    const { role, timeZone } = found;
+    return { memberId, role, timeZone };
+  }
+
+  /** The folder in which a token's files are. */
+  folder(token: string): string {
+    return `${this.config.publicUrl}/feeds/${token}`;
+  }
+
+  private address(memberId: Id, feed: Feed, edition: Id | null): string {
+    return `${this.folder(feedToken(this.key, memberId, feed, edition))}/${files[feed]}`;
+  }
+}

@@ -1,0 +1,2 @@
+export { FeedAddressEntity } from './feed-address.entity.js';
+export { FeedsApiModule } from './feeds.api.module.js';
