@@ -16,7 +16,8 @@ const editions = statement(
 );
 const renew = statement(
   'feed_addresses.renew',
-  `insert into feed_addresses (member_id, feed, edition, renewed_at) values ($1, $2, $3, $4)
+  `insert into feed_addresses (member_id, feed, edition, renewed_at)
+   select $1::uuid, f.feed, $3::uuid, $4::timestamptz from unnest($2::text[]) as f (feed)
    on conflict (member_id, feed) do update set edition = excluded.edition, renewed_at = excluded.renewed_at`,
 );
 /** Who has left has no feeds. */
@@ -36,8 +37,8 @@ export class FeedAddressRepository {
     return this.sql.rows(editions, [memberIds]);
   }
 
-  async renew(memberId: Id, feed: Feed, edition: Id, at: Date): Promise<void> {
-    await this.sql.rows(renew, [memberId, feed, edition, at]);
+  async renew(memberId: Id, feeds: readonly Feed[], edition: Id, at: Date): Promise<void> {
+    await this.sql.rows(renew, [memberId, feeds, edition, at]);
   }
 
   /** @returns undefined for who is no member, or no longer one */

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config, installationSecret } from '#config';
-import { UnitOfWork } from '#database';
+import { DomainEvents, UnitOfWork } from '#database';
 import type { HubContext } from '#graph';
-import { AuditLog, MemberDirectory } from '#identity';
+import { AuditLog, MemberDeactivated, MemberDirectory } from '#identity';
 import { type Actor, Clock, groupBy, type Id, newId } from '#kernel';
-import type { Feed } from './feed-address.entity.js';
+import { type Feed, feeds } from './feed-address.entity.js';
 import { feedToken, isToken, memberOfToken } from './feed-address.js';
 import { FeedAddressRepository, type Subscriber } from './feed-address.repository.js';
 
@@ -13,7 +13,7 @@ const files: Record<Feed, string> = { PODCAST: 'podcast.xml', CALENDAR: 'calenda
 
 /** The private addresses of a member's feeds: who has one reads what the member reads. */
 @Injectable()
-export class FeedAddresses {
+export class FeedAddresses implements OnModuleInit {
   private readonly key: Buffer;
 
   constructor(
@@ -22,10 +22,18 @@ export class FeedAddresses {
     private readonly audit: AuditLog,
     private readonly directory: MemberDirectory,
     private readonly unitOfWork: UnitOfWork,
+    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {
     // A key of its own purpose, so that no other use of the installation's secret can be played against this one.
     this.key = createHmac('sha256', installationSecret(config)).update('feed addresses').digest();
+  }
+
+  /** Who comes back one day gets new addresses, as they sign in anew. */
+  onModuleInit(): void {
+    this.events.onBeforeCommit(MemberDeactivated, ({ memberId }) =>
+      this.rows.renew(memberId, feeds, newId(), this.clock.now()),
+    );
   }
 
   /** Both addresses of the viewer are read once, whichever fields are asked for. */
@@ -44,7 +52,7 @@ export class FeedAddresses {
     const edition = newId();
     const { handle } = (await this.directory.find(actor.memberId))!;
     await this.unitOfWork.run(async () => {
-      await this.rows.renew(actor.memberId, feed, edition, this.clock.now());
+      await this.rows.renew(actor.memberId, [feed], edition, this.clock.now());
       await this.audit.record('feed.address_renewed', actor, `${handle} ${feed}`);
     });
     return this.address(actor.memberId, feed, edition);

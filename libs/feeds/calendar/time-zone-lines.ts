@@ -34,7 +34,8 @@ function observance(changes: readonly ZoneChange[]): string[] {
     `DTSTART:${start}`,
     `TZOFFSETFROM:${offsetValue(beforeMs)}`,
     `TZOFFSETTO:${offsetValue(afterMs)}`,
-    ...(others.length > 0 ? [`RDATE:${others.join(',')}`] : []),
+    // A line each: some programs read the first date of a line only.
+    ...others.map((date) => `RDATE:${date}`),
     `END:${name}`,
   ];
 }
