@@ -10,12 +10,12 @@ interface CandidateRow {
   name: string;
   time_zone: string;
   week: WorkingInterval[];
-  days_off: { from: string; to: string }[];
+  days_off: { from: string; to: string; delegateId: Id | null }[];
   urgent_muted: boolean;
 }
 
 const columns = `m.id, m.name, m.time_zone, m.week,
-  coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date))
+  coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date, 'delegateId', a.delegate_id))
             from absences a where a.member_id = m.id), '[]') as days_off,
   exists (select 1 from preferences muted where muted.member_id = m.id and not muted.urgent_may_interrupt) as urgent_muted`;
 
@@ -53,6 +53,7 @@ const candidate = ({ id, name, time_zone, week, days_off, urgent_muted }: Candid
   name,
   calendar: { timeZone: time_zone, week, daysOff: days_off },
   urgentMuted: urgent_muted,
+  absences: days_off,
 });
 
 /** Whom a post can ask, with the calendars that decide when. */

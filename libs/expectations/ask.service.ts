@@ -133,6 +133,11 @@ export class AskService {
     return everyone;
   }
 
+  /** Those of these people who can be asked in a channel. */
+  askable(memberIds: readonly Id[], channelId: Id): Promise<Candidate[]> {
+    return memberIds.length > 0 ? this.asks.named(memberIds, channelId) : Promise.resolve([]);
+  }
+
   /** Urgent posts that the author may still write this week, which starts on Monday in their own zone. */
   async urgentBudgetLeft(authorId: Id, perWeek: number, nowMs: number): Promise<number> {
     const calendar = (await this.calendars.of([authorId])).get(authorId)!;

@@ -21,6 +21,8 @@ export interface Candidate {
   calendar: WorkingCalendar;
   /** Lets no urgent post interrupt: one waits for their working time. */
   urgentMuted: boolean;
+  /** Days off with whoever stands in on them. */
+  absences: readonly { from: string; to: string; delegateId: Id | null }[];
 }
 
 /** What one recipient will owe. */

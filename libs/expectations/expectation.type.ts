@@ -89,10 +89,35 @@ export class RecipientPreviewType {
   @Field(() => TimeZone) timeZone: string;
 }
 
+@ObjectType('SuggestedTiming', { description: 'A timing to ask with instead; as TimingInput takes it.' })
+export class SuggestedTimingType {
+  @Field(() => TimingKindEnum) kind: TimingKind;
+  @Field(() => Float, { nullable: true, description: 'With WITHIN_WORKING_HOURS.' }) workingHours: number | null;
+  @Field(() => Int, { nullable: true, description: 'With WITHIN_WORKING_DAYS.' }) workingDays: number | null;
+  @Field(() => DateTime, { nullable: true, description: 'With BY.' }) by: string | null;
+}
+
 @ObjectType('Advice')
 export class AdviceType {
-  @Field(() => String) code: string;
+  @Field(() => String, {
+    description:
+      'NO_WORKING_TIME_BEFORE_DUE, AWAY, DELEGATE_STANDS_IN, OUTSIDE_WORKING_HOURS, KINDER_TIMING, SMALLER_CIRCLE, COMMON_HOURS, NO_COMMON_HOURS',
+  })
+  code: string;
   @Field(() => String) message: string;
+  @Field(() => [ID], { description: 'Whom it is about.' }) memberIds: readonly string[];
+  @Field(() => SuggestedTimingType, { nullable: true, description: 'Following the advice: the timing to ask with.' })
+  suggestedTiming: SuggestedTimingType | null;
+  @Field(() => [ID], { nullable: true, description: 'Following the advice: whom to ask instead.' })
+  suggestedRecipientIds: readonly string[] | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'AWAY: when the first of them is back. KINDER_TIMING: when the last answer would be due. COMMON_HOURS: when all work.',
+  })
+  at: string | null;
+  @Field(() => [TimeSpanType], { description: 'COMMON_HOURS: the next stretches in which all of them work.' })
+  times: object[];
 }
 
 @ObjectType('ExpectationPreview')

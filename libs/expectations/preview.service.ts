@@ -2,11 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { ChannelService, noSuchChannel } from '#channels';
 import { MemberDirectory, type MemberEntry, type TimeSpan, workingTimes } from '#identity';
 import { type Actor, Clock, type Id } from '#kernel';
-import { isWorkingTime, leavesNoWorkingTime, localClock, type WorkingCalendar, workingMsBetween } from '#working-time';
-import { type Advice, adviceFor } from './advice.js';
-import { type AskInput, checkChoices, instantsOf } from './ask.js';
+import {
+  isWorkingTime,
+  leavesNoWorkingTime,
+  localClock,
+  localDate,
+  type WorkingCalendar,
+  workingMsBetween,
+} from '#working-time';
+import { adviceFor } from './advice.js';
+import { adviceView } from './advice-view.js';
+import { type AskInput, type Candidate, checkChoices, instantsOf } from './ask.js';
 import { AskService } from './ask.service.js';
 import { inThePast, urgentIsNow } from './expectation.errors.js';
+import type { AdviceType } from './expectation.type.js';
 import { timingOf } from './timing.js';
 
 export interface RecipientPreview {
@@ -29,7 +38,7 @@ const MOST_INTERVALS = 60;
 
 export interface ExpectationPreview {
   recipients: RecipientPreview[];
-  advice: Advice[];
+  advice: AdviceType[];
   urgentBudgetLeft: number;
 }
 
@@ -60,9 +69,11 @@ export class PreviewService {
     checkChoices(input.kind, input.choices);
     const asksNobody = input.kind === 'FYI' && !input.recipientIds?.length;
     const candidates = asksNobody ? [] : await this.asks.recipients(actor.memberId, channel, input.recipientIds, []);
-    await this.directory.ensure(candidates.map(({ id }) => id));
+    await this.directory.ensure([actor.memberId, ...candidates.map(({ id }) => id)]);
+    const delegates = await this.delegates(actor, channel.key, candidates, publishedMs);
     const considered = candidates.map((candidate) => ({
       ...candidate,
+      delegate: delegates.get(candidate.id),
       isWorkingTime: isWorkingTime(candidate.calendar, publishedMs),
       leavesNoWorkingTime: leavesNoWorkingTime(candidate.calendar, publishedMs, timing),
       ...instantsOf(candidate, publishedMs, timing),
@@ -79,9 +90,33 @@ export class PreviewService {
         urgentMuted,
         timeZone: calendar.timeZone,
       })),
-      advice: adviceFor(timing, considered),
+      advice: adviceFor({ timing, publishedMs, timeZone: this.directory.get(actor.memberId).timeZone }, considered).map(
+        adviceView,
+      ),
       urgentBudgetLeft: await this.asks.urgentBudgetLeft(actor.memberId, channel.agreement.urgentBudgetPerWeek, nowMs),
     };
+  }
+
+  /** Who stands in for whom on the day of publication, where they can be asked in this channel. */
+  private async delegates(
+    actor: Actor,
+    channelId: Id,
+    candidates: readonly Candidate[],
+    publishedMs: number,
+  ): Promise<Map<Id, Candidate>> {
+    const named = candidates.flatMap((candidate) => {
+      const date = localDate(candidate.calendar.timeZone, publishedMs);
+      const delegateId = candidate.absences.find(({ from, to }) => from <= date && date <= to)?.delegateId;
+      return delegateId && delegateId !== actor.memberId ? [{ forId: candidate.id, delegateId }] : [];
+    });
+    const askable = await this.asks.askable([...new Set(named.map(({ delegateId }) => delegateId))], channelId);
+    const byId = new Map(askable.map((one) => [one.id, one]));
+    return new Map(
+      named.flatMap(({ forId, delegateId }) => {
+        const delegate = byId.get(delegateId);
+        return delegate ? [[forId, delegate] as const] : [];
+      }),
+    );
   }
 }
 

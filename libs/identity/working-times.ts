@@ -1,4 +1,4 @@
-import { type WorkingCalendar, workingSpans } from '#working-time';
+import { nextSharedSpans, type WorkingCalendar, workingSpans } from '#working-time';
 
 /** A stretch of time, ISO 8601; the end is not in it. */
 export interface TimeSpan {
@@ -24,19 +24,7 @@ export function sharedWorkingTimes(
   toMs: number,
   most: number,
 ): TimeSpan[] {
-  let shared = calendars[0] ? [...workingSpans(calendars[0], fromMs, toMs)] : [];
-  for (const calendar of calendars.slice(1)) {
-    const theirs = [...workingSpans(calendar, fromMs, toMs)];
-    shared = shared.flatMap((one) =>
-      theirs
-        .map((other) => ({
-          startMs: Math.max(one.startMs, other.startMs),
-          endMs: Math.min(one.endMs, other.endMs),
-        }))
-        .filter(({ startMs, endMs }) => startMs < endMs),
-    );
-  }
-  return shared.slice(0, most).map(({ startMs, endMs }) => spanOf(startMs, endMs));
+  return nextSharedSpans(calendars, fromMs, toMs, { most }).map(({ startMs, endMs }) => spanOf(startMs, endMs));
 }
 
 const spanOf = (startMs: number, endMs: number): TimeSpan => ({

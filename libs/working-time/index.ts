@@ -1,6 +1,7 @@
 export type { WorkingCalendar, WorkingInterval } from './calendar.js';
 export { addWorkingTime, isWorkingTime, nextWorkingTime, workingMsBetween, workingSpans } from './counting.js';
 export { formatLocalTime, parseLocalTime, type Weekday, weekdays } from './local-time.js';
+export { nextSharedSpans, sharedWorkingSpans } from './overlap.js';
 export { leavesNoWorkingTime, type Schedule, schedule, type Timing } from './schedule.js';
 export type { Span } from './span.js';
 export { isTimeZone } from './time-zone.js';

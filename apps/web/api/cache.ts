@@ -33,6 +33,7 @@ const NO_KEY = [
   'DigestEntry',
   'Agreement',
   'Advice',
+  'SuggestedTiming',
   'ExpectationPreview',
   'RecipientPreview',
   'DueTimeProposal',

@@ -13,6 +13,7 @@ import { type Attachment, isEmpty } from './draft';
 import type { DraftKeeper } from './draft-keeper';
 import { ExpectationPicker } from './expectation-picker';
 import { KeptLine } from './kept-line';
+import { personById } from './known-people';
 import { lackInWords } from './lack';
 import { handlesIn, withMentions } from './mentions';
 import { MessageField } from './message-field';
@@ -68,9 +69,11 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
         (one) => one.uploadId !== attachment.uploadId || one.mediaId !== attachment.mediaId,
       ),
     }));
-  const onlyAsk = (ids: string[]) => {
-    const known = previewed.preview?.recipients.map(({ member: one }) => one) ?? [];
-    keeper.change({ people: known.filter(({ id }) => ids.includes(id)) });
+  const onlyAsk = async (ids: string[]) => {
+    const shown = previewed.preview?.recipients.map(({ member: one }) => one) ?? [];
+    // Who stands in for somebody is not among those asked before.
+    const people = await Promise.all(ids.map((id) => shown.find((one) => one.id === id) ?? personById(id)));
+    keeper.change({ people: people.filter((one) => one !== undefined) });
   };
 
   // A channel's agreement says what is asked where its author has not said anything.
@@ -197,7 +200,7 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
             asking={draft.asking}
             onAsking={setAsking}
             previewed={previewed}
-            onRecipients={onlyAsk}
+            onRecipients={(ids) => void onlyAsk(ids)}
             mayInterrupt={(channel?.agreement.urgentAllowed ?? true) && permissions.includes('SEND_URGENT')}
             unheard={unheard}
             onMention={() => keeper.change({ body: withMentions(draft.body, unheard) })}

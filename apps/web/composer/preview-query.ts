@@ -8,6 +8,12 @@ export const PreviewQuery = graphql(`
       advice {
         code
         message
+        suggestedTiming {
+          workingHours
+          workingDays
+          by
+        }
+        suggestedRecipientIds
       }
       recipients {
         member {
@@ -43,8 +49,16 @@ export interface Recipient {
   ribbon: readonly { start: string | number; end: string | number }[];
 }
 
+/** What a kind colleague would say, and what following it would change. */
+export interface Advice {
+  code: string;
+  message: string;
+  suggestedTiming?: { workingHours?: number | null; workingDays?: number | null; by?: string | null } | null;
+  suggestedRecipientIds?: readonly string[] | null;
+}
+
 export interface Preview {
   recipients: readonly Recipient[];
-  advice: readonly { code: string; message: string }[];
+  advice: readonly Advice[];
   urgentBudgetLeft?: number;
 }
