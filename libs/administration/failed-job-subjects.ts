@@ -22,10 +22,22 @@ const ofDigests = statement(
   `select d.id, 'The digest of ' || m.name as subject, m.id as owner_id, null::uuid as channel_id
    from digests d join members m on m.id = d.member_id where d.id = any($1)`,
 );
+const ofDeliveries = statement(
+  'job_subjects.of_deliveries',
+  `select d.id, 'What was to reach ' || m.name as subject, m.id as owner_id, null::uuid as channel_id
+   from deliveries d join members m on m.id = d.member_id where d.id = any($1)`,
+);
 const ofMembers = statement(
   'job_subjects.of_members',
   `select m.id, 'A digest for ' || m.name as subject, m.id as owner_id, null::uuid as channel_id from members m where m.id = any($1)`,
 );
+
+interface Payload {
+  mediaId?: Id;
+  digestId?: Id;
+  memberId?: Id;
+  deliveryIds?: Id[];
+}
 
 interface Row {
   id: Id;
@@ -34,21 +46,30 @@ interface Row {
   channel_id: Id | null;
 }
 
-/** Finds out from payloads what jobs were for: three statements for any number of jobs. */
+/** Finds out from payloads what jobs were for: four statements for any number of jobs. */
 @Injectable()
 export class FailedJobSubjects {
   constructor(private readonly sql: Sql) {}
 
   async of(payloads: readonly unknown[]): Promise<JobSubject[]> {
-    const given = payloads.map((payload) => payload as { mediaId?: Id; digestId?: Id; memberId?: Id });
+    const given = payloads.map((payload) => payload as Payload);
     const ids = (key: 'mediaId' | 'digestId' | 'memberId'): Id[] => given.flatMap((payload) => payload[key] ?? []);
     const rows = async (asked: typeof ofMedia, wanted: Id[]): Promise<Map<Id, Row>> =>
       new Map(wanted.length > 0 ? (await this.sql.rows<Row>(asked, [wanted])).map((row) => [row.id, row]) : []);
     const media = await rows(ofMedia, ids('mediaId'));
     const digests = await rows(ofDigests, ids('digestId'));
     const members = await rows(ofMembers, ids('memberId'));
-    return given.map(({ mediaId, digestId, memberId }) => {
-      const row = media.get(mediaId ?? '') ?? digests.get(digestId ?? '') ?? members.get(memberId ?? '');
+    // All deliveries of one job are one member's.
+    const deliveries = await rows(
+      ofDeliveries,
+      given.flatMap(({ deliveryIds }) => deliveryIds?.[0] ?? []),
+    );
+    return given.map(({ mediaId, digestId, memberId, deliveryIds }) => {
+      const row =
+        media.get(mediaId ?? '') ??
+        digests.get(digestId ?? '') ??
+        members.get(memberId ?? '') ??
+        deliveries.get(deliveryIds?.[0] ?? '');
       return {
         subject: row?.subject ?? 'Something that is gone',
         ownerId: row?.owner_id ?? null,

@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   files: 'Remove files',
   digests: 'Make digests',
   mail: 'Send mail',
+  push: 'Push to devices',
 };
 
 export interface FailedJobView {

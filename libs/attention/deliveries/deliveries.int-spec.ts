@@ -264,6 +264,28 @@ describe('deliveries', () => {
       expect(await reminders(mira)).toEqual(['REMINDER IN_APP OUTSIDE_WORKING_TIME: planned 23 14:00']);
     });
 
+    it('does not hold up somebody who changes their hours at that moment', async () => {
+      for (let n = 0; n < 12; n++) await ask([mira], { withinWorkingHours: 4 });
+      await round();
+      hub.clock.setTo('2026-11-23T11:00:00.000Z');
+      const hours = (startMinute: number) =>
+        hub.get(CalendarService).updateHours(
+          mira,
+          'Europe/Berlin',
+          nineToFive.map((one) => ({ ...one, startMinute })),
+        );
+      const work = [
+        hours(480),
+        hub.get(Delivering).deliverDue(),
+        hours(500),
+        hub.get(Delivering).deliverDue(),
+        hours(540),
+      ];
+      await expect(Promise.all(work)).resolves.toHaveLength(5);
+      await round();
+      expect((await reminders(mira)).every((line) => line.endsWith('delivered 23 11:00'))).toBe(true);
+    });
+
     it('is written once by two workers at once', async () => {
       const { post } = await ask([mira], { withinWorkingHours: 4 });
       await round();

@@ -58,9 +58,11 @@ const settle = statement(
      delivered_at timestamptz, dropped_at timestamptz)
    where d.id = n.id`,
 );
+/** Waits for nobody: what is being delivered at this moment is being looked at anyway. */
 const lookAgainAtMember = statement(
   'deliveries.look_again_at_member',
-  `update deliveries d set planned_at = $2 where d.member_id = $1 and ${isDue} and d.planned_at > $2`,
+  `update deliveries set planned_at = $2 where id in (
+     select d.id from deliveries d where d.member_id = $1 and ${isDue} and d.planned_at > $2 for update skip locked)`,
 );
 /** What was dropped because its response was settled lives again with it. */
 const lookAgainAtResponses = statement(
