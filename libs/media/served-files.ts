@@ -11,6 +11,7 @@ import { folders, servedName } from './media-view.js';
 const REMEMBERED_MS = 30_000;
 
 export interface ServedFile {
+  rendition: RenditionKind | 'ORIGINAL';
   key: string;
   contentType: string;
   /** False: a browser saves it and does not show it. */
@@ -62,7 +63,7 @@ export class ServedFiles {
 
 function fileOf(row: MediaRow, name: string): ServedFile | undefined {
   if (row.original_key && name === servedName('ORIGINAL', row.original_key)) {
-    return { key: row.original_key, ...serving(row.mime_type), filename: row.filename };
+    return { rendition: 'ORIGINAL', key: row.original_key, ...serving(row.mime_type), filename: row.filename };
   }
   for (const [kind, rendition] of Object.entries(row.renditions) as [
     RenditionKind,
@@ -72,7 +73,7 @@ function fileOf(row: MediaRow, name: string): ServedFile | undefined {
     const key = folder ? keyInFolder(folder, rendition.key, name) : rendition.key;
     if (key && (folder || name === servedName(kind, key))) {
       const contentType = folder ? folderTypes[extname(name)]! : rendition.mimeType;
-      return { key, contentType, isInline: true, filename: savedName(row.filename, extname(key)) };
+      return { rendition: kind, key, contentType, isInline: true, filename: savedName(row.filename, extname(key)) };
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -58,6 +58,8 @@ interface MediaAppOptions {
   transcriber?: Transcriber;
   /** The data directory of an app that is gone. Default: a new one, which `close` removes. */
   directory?: string;
+  /** Features above that the spec is about. */
+  features?: Type[];
 }
 
 export async function mediaApp(database: TestDatabase, options: MediaAppOptions = {}): Promise<MediaApp> {
@@ -92,7 +94,13 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   class Ground {}
 
   const testing = await Test.createTestingModule({
-    imports: [Ground, JobsModule.of([processMedia, transcribeMedia]), MediaApiModule, MediaWorkerModule],
+    imports: [
+      Ground,
+      JobsModule.of([processMedia, transcribeMedia]),
+      MediaApiModule,
+      MediaWorkerModule,
+      ...(options.features ?? []),
+    ],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.register(cookie);

@@ -26,7 +26,6 @@ export interface EpisodeRow {
   channel: string;
   author: string;
   body: string;
-  filename: string;
   duration_ms: number | null;
   /** How many recordings the post has, and which of them this is, from 1 on. */
   recordings: number;
@@ -46,7 +45,7 @@ export interface EpisodeRow {
 const newest = statement(
   'feeds.episodes',
   `select p.id as post_id, m.id as media_id, p.thread_id, p.published_at, t.title, c.name as channel, a.name as author,
-     left(p.body, ${MOST_OF_BODY}) as body, m.filename, m.duration_ms,
+     left(p.body, ${MOST_OF_BODY}) as body, m.duration_ms,
      (count(*) over (partition by p.id))::int as recordings, (row_number() over (partition by p.id order by pm.position))::int as place,
      f.files, (select tr.language from transcripts tr where tr.media_id = m.id and tr.status = 'READY') as spoken,
      case when r.status = 'OPEN' then r.kind end as asks, case when r.status = 'OPEN' then r.due_at end as due_at

@@ -9,6 +9,9 @@ interface EpisodeRoute {
   Params: { token: string; media: string; file: string };
 }
 
+/** What a podcast lists of a recording; nothing else of it is behind a podcast's address. */
+const listed: ReadonlySet<string> = new Set(['AUDIO', 'MP4', 'POSTER']);
+
 /**
  * The files of a podcast, under its own secret: players come back to an address for hours, and keep it for months, so
  * signed addresses of minutes do not serve. The right to see the recording is asked for at each request.
@@ -54,7 +57,7 @@ export class EpisodeRoutes implements OnModuleInit {
       return reply.type('application/json+chapters; charset=utf-8').send(chaptersFile(chapters));
     }
     const found = await this.files.findNow(memberId, mediaId, file);
-    if (!found) throw noSuchMedia();
+    if (!found || !listed.has(found.rendition)) throw noSuchMedia();
     return this.answer.send(found, found.isInline, request, reply);
   }
 }
