@@ -24,7 +24,8 @@ more when its time has come: by then it may be answered, read, or the calendar a
   chose for the thread, else for the channel.
 - Batches go out when the local clock shows a multiple of the chosen hours. What is owed, and a reminder, is not batched:
   its time runs.
-- What was held is told by the digest alone where one comes within four hours of the hold; the hub shows it in any case.
+- What was held is told by the digest instead of by mail and push where one comes within four hours of the hold (instead of
+  mail only where the digest is mailed); the hub shows it in any case.
 
 ## The rules
 `;

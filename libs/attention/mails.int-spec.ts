@@ -8,6 +8,7 @@ import { DeliverySettingsService } from './deliveries/delivery-settings.service.
 import { Notifications } from './deliveries/notifications.service.js';
 import { DeliveryPlanning } from './deliveries/planning.service.js';
 import { type PushNote, PushSender } from './deliveries/push-sender.port.js';
+import { ReplyAddresses } from './deliveries/reply-addresses.port.js';
 import { DigestService } from './digest.service.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
@@ -169,6 +170,18 @@ describe('mails', () => {
     await hub.get(Notifications).notify(await handedTo(mira, 'PUSH'));
     expect(notes.map(({ note }) => note.title)).toEqual(['4 things for you']);
     Object.assign(sender, { isConfigured: false });
+  });
+
+  it('can be answered by mail where mail is taken in', async () => {
+    const replies = hub.get(ReplyAddresses);
+    Object.assign(replies, { addressFor: (memberId: Id, threadId: Id) => `r-${memberId}-${threadId}@in.example` });
+    await wish(mira, ['ASKED']);
+    const channelId = await hub.channel(ada, [mira]);
+    const { thread } = await hub.open(ada, channelId, { kind: 'REPLY', recipientIds: [mira.memberId] });
+    await round();
+    await carry(mira);
+    expect(smtp.received[0]!.parsed.replyTo?.text).toBe(`r-${mira.memberId}-${thread.key}@in.example`);
+    Object.assign(replies, { addressFor: () => undefined });
   });
 
   it('end by one click, and ask first where a person looks', async () => {

@@ -40,6 +40,7 @@ export class DecidingService {
         settings: settingsOf(row),
         involvement: row.involvement,
         mayRead: row.may_read,
+        digestIsMailed: row.digest_is_mailed && row.has_address,
         nextDigestMs: row.next_digest_at ? Date.parse(row.next_digest_at) : null,
       };
       const { agreement } = this.channels.get(row.channel_id);

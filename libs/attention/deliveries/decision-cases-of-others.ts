@@ -20,6 +20,14 @@ export const otherCases: readonly DecisionCase[] = [
     expected: 'HELD next Mon 09:00 IN_APP+DIGEST OUTSIDE_WORKING_TIME',
   },
   {
+    what: 'at the weekend, by mail as chosen, with a digest that is not mailed',
+    kind: 'MENTIONED',
+    happens: 'Sat 11:00',
+    recipient: { ...digestAt('next Mon 09:00'), digestIsMailed: false },
+    settings: emailForMentions,
+    expected: 'HELD next Mon 09:00 IN_APP+EMAIL+DIGEST OUTSIDE_WORKING_TIME',
+  },
+  {
     what: 'where they want the digest only',
     kind: 'MENTIONED',
     happens: 'Tue 10:00',

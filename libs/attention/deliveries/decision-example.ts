@@ -56,6 +56,7 @@ export function decisionOf(one: DecisionCase): DeliveryDecision {
     calendar: exampleCalendar,
     involvement: 'FOLLOWING',
     mayRead: true,
+    digestIsMailed: true,
     ...digestAt('Tue 09:00'),
     ...one.recipient,
     settings: { ...shippedDeliverySettings, urgentMayInterrupt: true, ...one.settings },

@@ -71,6 +71,8 @@ export interface DeliveryRecipient {
   mayRead: boolean;
   /** When their next digest comes; null where digests are off. */
   nextDigestMs: number | null;
+  /** Whether it comes by mail too. */
+  digestIsMailed: boolean;
 }
 
 export interface DeliveryDecision {
@@ -122,7 +124,8 @@ export function decideDelivery(
   if (target.rule === 'BATCHED') return { rule, when: 'BATCHED', atMs, routes: chosenRoutes(event, settings) };
   const { nextDigestMs } = recipient;
   const isFolded = !notFolded.has(kind) && nextDigestMs !== null && nextDigestMs - atMs <= FOLDED_WITHIN_MS;
-  return { rule, when: 'HELD', atMs, routes: isFolded ? ['IN_APP', 'DIGEST'] : chosenRoutes(event, settings) };
+  const routes = chosenRoutes(event, settings);
+  return { rule, when: 'HELD', atMs, routes: isFolded ? folded(routes, recipient) : routes };
 }
 
 /** The working instant at which it is due; undefined where the next 366 days have none. */
@@ -162,6 +165,10 @@ const chosenRoutes = ({ kind, isRead }: DeliveryEvent, { emailFor, pushFor }: De
   if (pushFor.includes(kind)) routes.push('PUSH');
   return routes;
 };
+
+/** A digest that is not mailed takes no mail's place. */
+const folded = (routes: readonly DeliveryRoute[], { digestIsMailed }: DeliveryRecipient): DeliveryRoute[] =>
+  routes.includes('EMAIL') && !digestIsMailed ? ['IN_APP', 'EMAIL', 'DIGEST'] : ['IN_APP', 'DIGEST'];
 
 const never = (rule: DeliveryRule): DeliveryDecision => ({ rule, when: 'NEVER', atMs: null, routes: [] });
 

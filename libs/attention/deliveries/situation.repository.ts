@@ -20,6 +20,7 @@ export interface SituationRow {
   push_for: DeliveryKind[] | null;
   urgent_may_interrupt: boolean;
   next_digest_at: string | null;
+  digest_is_mailed: boolean;
   post_deleted: boolean;
   is_read: boolean;
   is_concluded: boolean;
@@ -37,7 +38,7 @@ const situations = statement(
      m.deactivated_at is null and ${readableByMembership({ channel: 'c', isGuest: "(m.role = 'GUEST')" }, 'cm')} as may_read,
      coalesce(tr.involvement, cm.involvement, 'FOLLOWING') as involvement, s.batch_hours, s.email_for, s.push_for,
      coalesce(pr.urgent_may_interrupt, true) as urgent_may_interrupt,
-     case when d.enabled then d.next_at end as next_digest_at,
+     case when d.enabled then d.next_at end as next_digest_at, coalesce(d.by_email, false) as digest_is_mailed,
      p.deleted_at is not null as post_deleted, coalesce(p.number <= tr.read_number, false) as is_read,
      t.state = 'CONCLUDED' as is_concluded, r.status, r.deliver_at, r.delivered_at, r.due_at, r.later_until
    from jsonb_to_recordset($1::jsonb) as x (n int, member uuid, thread uuid, post uuid, response uuid)
