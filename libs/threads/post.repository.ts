@@ -65,8 +65,12 @@ const reactions = statement(
 );
 const replaceMentions = statement(
   'mentions.replace',
-  `with gone as (delete from mentions where post_id = $1 and member_id <> all($2))
-   insert into mentions (post_id, member_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+  `with gone as (delete from mentions where post_id = $1 and member_id <> all($2)),
+   named as (
+     insert into mentions (post_id, member_id) select $1, unnest($2::uuid[]) on conflict do nothing returning post_id, member_id)
+   insert into happenings (kind, thread_id, post_id, member_ids, actor_id, at)
+   select 'MENTIONS', p.thread_id, p.id, array_agg(named.member_id), p.author_id, $3::timestamptz
+   from named join posts p on p.id = named.post_id group by p.id`,
 );
 
 export interface ReactionRow {
@@ -101,8 +105,9 @@ export class PostRepository {
     return (await this.sql.row<PostRow>(remove, [id, at]))!;
   }
 
-  async replaceMentions(postId: Id, memberIds: readonly Id[]): Promise<void> {
-    await this.sql.rows(replaceMentions, [postId, memberIds]);
+  /** Whom the text names now; who is new among them is told. */
+  async replaceMentions(postId: Id, memberIds: readonly Id[], at: Date): Promise<void> {
+    await this.sql.rows(replaceMentions, [postId, memberIds, at]);
   }
 
   async addReaction(postId: Id, memberId: Id, emoji: string, at: Date): Promise<void> {

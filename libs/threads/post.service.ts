@@ -91,6 +91,7 @@ export class PostService {
       await this.posts.replaceMentions(
         post.key,
         mentioned.map((member) => member.id),
+        this.clock.now(),
       );
       await this.live.thread({ threadId: post.threadKey, postId: post.key });
       return this.posts.edit(post.key, body, this.clock.now());

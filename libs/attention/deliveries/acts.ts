@@ -1,4 +1,4 @@
-import type { ActRow, Candidate } from './happening.repository.js';
+import type { ActRow, Candidate, HappeningRow } from './happening.repository.js';
 
 /** Acts that settle what was asked, or refuse it: news for who asked. */
 const answers: ReadonlySet<string> = new Set(['FULFILLED', 'ANSWERED', 'DONE', 'DECLINED']);
@@ -34,6 +34,19 @@ export function candidatesOfAct(act: ActRow): Candidate[] {
     moved.push(reminderOf({ ...toRecipient, kind: 'ASKED', eventKey: '' }));
   return moved;
 }
+
+/** Whom an edited post names that it did not name before; having read it as it was, they have not read this. */
+export const candidatesOfEdit = ({ member_ids, thread_id, post_id, actor_id, at }: HappeningRow): Candidate[] =>
+  member_ids.map((memberId) => ({
+    memberId,
+    eventKey: `mention:${post_id}`,
+    kind: 'MENTIONED',
+    threadId: thread_id!,
+    postId: post_id,
+    responseId: null,
+    actorId: actor_id,
+    happenedAt: at,
+  }));
 
 /** The one reminder of what is asked. */
 export const reminderOf = (asked: Candidate): Candidate => ({

@@ -2,6 +2,7 @@ import { statement } from '#database';
 import { SecondThoughtsService } from '#expectations';
 import { CalendarService } from '#identity';
 import type { Actor, Id } from '#kernel';
+import { PostService } from '#threads';
 import { type AskingHub, askingHub, nineToFive } from '../../../test/support/asking-hub.js';
 import { testDatabase } from '../../../test/support/database.js';
 import { Delivering } from './delivering.service.js';
@@ -155,6 +156,17 @@ describe('deliveries', () => {
     await round();
     expect((await of(mira)).map((line) => line.split(' ')[0])).toEqual(['ASKED', 'FOLLOWED', 'MENTIONED']);
     expect(await of(yuki)).toEqual([]);
+  });
+
+  it('tell whom an edited post names, once, and nobody who was named before', async () => {
+    const { post } = await hub.open(ada, channelId, { kind: 'FYI' }, { body: `See, @${mira.handle}` });
+    await round();
+    for (const body of [`See, @${mira.handle} and @${yuki.handle}`, `Do see, @${mira.handle} and @${yuki.handle}`]) {
+      await hub.get(PostService).edit(ada, post.key, body);
+    }
+    await round();
+    expect(await of(mira)).toEqual(['MENTIONED IN_APP WORKING_TIME: delivered 23 09:00']);
+    expect(await of(yuki)).toEqual(['MENTIONED IN_APP OUTSIDE_WORKING_TIME: planned 24 00:00']);
   });
 
   it('keep to the involvement, except for what is owed', async () => {

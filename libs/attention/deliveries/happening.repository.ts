@@ -4,10 +4,11 @@ import type { Id } from '#kernel';
 import type { DeliveryKind } from './decision.js';
 
 export interface HappeningRow {
-  kind: 'POST' | 'CONCLUSION' | 'RESPONSES';
+  kind: 'POST' | 'CONCLUSION' | 'MENTIONS' | 'RESPONSES';
   thread_id: Id | null;
   post_id: Id | null;
   response_ids: Id[];
+  member_ids: Id[];
   action: string | null;
   actor_id: Id | null;
   at: string;
@@ -44,7 +45,7 @@ export interface ActRow {
 const take = statement(
   'happenings.take',
   `delete from happenings where id in (select id from happenings order by id limit $1 for update skip locked)
-   returning kind, thread_id, post_id, response_ids, action, actor_id, at`,
+   returning kind, thread_id, post_id, response_ids, member_ids, action, actor_id, at`,
 );
 /**
  * Whom posts concern, each person once, by what asks most of them. All who follow a channel see its posts as unread: only

@@ -3,7 +3,7 @@ import { DomainEvents, UnitOfWork } from '#database';
 import { CalendarChanged } from '#identity';
 import { Clock, newId } from '#kernel';
 import { Mailer } from '#mail';
-import { candidatesOfAct, isLookedAtAgain, reminderOf } from './acts.js';
+import { candidatesOfAct, candidatesOfEdit, isLookedAtAgain, reminderOf } from './acts.js';
 import { DecidingService } from './deciding.service.js';
 import type { DeliveryRoute } from './decision.js';
 import { DeliveryRepository, type PlannedDelivery } from './delivery.repository.js';
@@ -49,6 +49,7 @@ export class DeliveryPlanning implements OnModuleInit {
     const candidates = [
       ...(await this.happenings.ofPosts(happened.filter(({ kind }) => kind === 'POST'))),
       ...(await this.happenings.ofConclusions(happened.filter(({ kind }) => kind === 'CONCLUSION'))),
+      ...happened.filter(({ kind }) => kind === 'MENTIONS').flatMap(candidatesOfEdit),
       ...acts.flatMap(candidatesOfAct),
     ];
     await this.deliveries.lookAgainAtResponses(

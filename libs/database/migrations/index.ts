@@ -5,6 +5,7 @@ import { Administration1795456216435 } from './1795456216435-administration.js';
 import { Glossary1795456236356 } from './1795456236356-glossary.js';
 import { Deliveries1795461000001 } from './1795461000001-deliveries.js';
 import { DeliveriesSettled1795461000002 } from './1795461000002-deliveries-settled.js';
+import { EditedMentions1795461000003 } from './1795461000003-edited-mentions.js';
 import { FeedAddresses1795462000001 } from './1795462000001-feed-addresses.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
@@ -16,5 +17,6 @@ export const migrations = [
   Glossary1795456236356,
   Deliveries1795461000001,
   DeliveriesSettled1795461000002,
+  EditedMentions1795461000003,
   FeedAddresses1795462000001,
 ];
