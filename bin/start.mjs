@@ -21,7 +21,7 @@ const program = join(root, 'dist', `${entry}.js`);
 
 try {
   await Promise.all([
-    build([...new Set(['apps', 'libs', 'bin', entry.split('/')[0]])]),
+    build(['apps', 'libs', 'bin', ...(/^(bench|test)\//.test(entry) ? ['bench', 'test'] : [])]),
     ...(SERVING.test(entry) ? [buildWeb()] : []),
   ]);
 } catch (error) {
