@@ -3,11 +3,24 @@ import { startChromium } from '../test/support/chromium.js';
 import { fakeDevices } from '../test/support/fake-devices.js';
 import { keepResults } from './results.js';
 import { WebHub } from './web-hub.js';
-import { asItIs, inboxUsable, keyToPaint, lostWithTheTab, slowPhone, slowUp, stopToPlayable } from './web-measures.js';
+import {
+  asItIs,
+  inboxUsable,
+  keyToPaint,
+  lostWithTheTab,
+  type Slowness,
+  slowPhone,
+  slowUp,
+  stopToPlayable,
+} from './web-measures.js';
 
 /* The bundled client in a real browser, against its budgets. A busy machine makes every figure worse. */
 const { values: flags } = parseArgs({
-  options: { items: { type: 'string', default: '5000' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    items: { type: 'string', default: '5000' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'inbox,keys,playable,lost' },
+  },
 });
 const rounds = Number(flags.rounds);
 
@@ -30,36 +43,41 @@ try {
     figures.push({ ...figure, values });
     process.stdout.write(`${lineOf(figures.at(-1)!)}\n`);
   };
-  for (const [slowness, budget] of [
+  for (const [slowness, budget] of wanted('inbox', [
     [asItIs, 800],
     [slowPhone, 1_800],
-  ] as const) {
+  ])) {
     const what = `inbox of ${flags.items} open items usable, nothing cached, ${slowness.name}`;
     await measure({ what, unit: 'ms', budget, part: 0.5 }, async () => [await inboxUsable(browser, hub, slowness)]);
   }
-  for (const [slowness, budget] of [
+  for (const [slowness, budget] of wanted('keys', [
     [asItIs, 50],
     [{ ...slowPhone, name: '4x CPU' }, 100],
-  ] as const) {
+  ])) {
     const what = `key press to paint, ${slowness.name}`;
     await measure({ what, unit: 'ms', budget, part: 0.95 }, () => keyToPaint(browser, hub, slowness));
   }
-  for (const [slowness, budget] of [
+  for (const [slowness, budget] of wanted('playable', [
     [{ ...asItIs, name: 'loopback' }, 1_000],
     [slowUp, 2_000],
-  ] as const) {
+  ])) {
     const what = `Stop to playable in another browser, ${slowness.name}`;
     await measure({ what, unit: 'ms', budget, part: 0.95 }, async (round) => [
       await stopToPlayable(browser, hub, { slowness, title: `Recorded ${slowness.name} ${round}` }),
     ]);
   }
-  await measure({ what: 'lost when the tab dies', unit: 's', budget: 1, part: 1 }, async (round) => [
-    await lostWithTheTab(browser, hub, 6 + round * 0.37),
-  ]);
+  for (const [, budget] of wanted('lost', [[asItIs, 1]]))
+    await measure({ what: 'lost when the tab dies', unit: 's', budget, part: 1 }, async (round) => [
+      await lostWithTheTab(browser, hub, 6 + round * 0.37),
+    ]);
   keepResults('web', figures);
 } finally {
   await browser.close();
   await hub.stop();
+}
+
+function wanted(name: string, conditions: [Slowness, number][]): [Slowness, number][] {
+  return flags.only.split(',').includes(name) ? conditions : [];
 }
 
 function lineOf({ what, unit, values, budget, part }: Figure): string {

@@ -31,6 +31,10 @@ const inbox = createRoute({
     lane: search.lane === 'others' || search.lane === 'fyi' ? search.lane : undefined,
     sort: search.sort === 'newest' ? 'newest' : undefined,
   }),
+  loader: ({ cause }) => {
+    // The page does not wait for it.
+    if (cause === 'enter') void import('./inbox/inbox-screen').then(({ askEarly }) => askEarly());
+  },
   component: lazyRouteComponent(() => import('./inbox/inbox-screen'), 'InboxScreen'),
 });
 const catchUp = createRoute({

@@ -1,7 +1,32 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env.MEANTIME_URL ?? 'http://localhost:3000';
+
+/** What nearly every visit needs next: asked for with the first script, not after it has run. */
+const NEXT = ['frame.tsx', 'inbox/inbox-screen.tsx'];
+
+const loadsEarly: Plugin = {
+  name: 'loads-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const found = chunks.filter(({ facadeModuleId }) =>
+        NEXT.some((name) => facadeModuleId === join(import.meta.dirname, name)),
+      );
+      const files = new Set(found.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+      const known = (file: string) => html.includes(`href="/${file}"`);
+      return [...files]
+        .filter((file) => !known(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }));
+    },
+  },
+};
 
 /**
  * The web client as files that the api serves (dist/web). With `npx vite apps/web` it is served for work on it, beside
@@ -9,6 +34,7 @@ const api = process.env.MEANTIME_URL ?? 'http://localhost:3000';
  */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [loadsEarly],
   publicDir: 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {

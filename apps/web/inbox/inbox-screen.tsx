@@ -1,12 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../api';
+import { client, graphql } from '../api';
 import { Icon, MenuButton } from '../design';
 import { durationWords, useLingui, useTimes } from '../language';
 import { useLiveInbox, usePageTitle } from '../shell';
 import { FyiLane } from './fyi-lane';
 import './inbox.css';
-import { WaitingOnMe } from './items';
+import { PAGE, WaitingOnMe } from './items';
 import { OthersLane } from './others-lane';
 import { Rail } from './rail';
 import { useOnline } from './use-online';
@@ -25,6 +25,13 @@ const Counts = graphql(`
 `);
 
 const route = getRouteApi('/frame/inbox');
+
+/** Asked before the frame knows who is reading: both answers are on their way at once. */
+export const askEarly = () =>
+  void client
+    .query(WaitingOnMe, { first: PAGE, after: null }, { requestPolicy: 'cache-first' })
+    .toPromise()
+    .catch(() => undefined);
 
 /** Opened two or three times a day: who needs what by when. Reading takes nothing off it, answering does. */
 export function InboxScreen() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../api';
 import { Avatar, Ribbon } from '../design';
@@ -18,6 +18,22 @@ export function Rail() {
       <Others />
     </aside>
   );
+}
+
+/** The rail asks when the lane has its answer: what waits for the reader comes first. */
+const FIRST_PATIENCE_MS = 1_000;
+function useIsCalm(): boolean {
+  const [{ data }] = useQuery({
+    query: WaitingOnMe,
+    variables: { first: 50, after: null },
+    requestPolicy: 'cache-only',
+  });
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), FIRST_PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate || Boolean(data?.viewer);
 }
 
 const DAY_MINUTES = 1440;
@@ -105,7 +121,7 @@ function CatchUp() {
   const { i18n } = useLingui();
   const times = useTimes();
   const period = useMemo(() => lastWorkingDays(Date.now()), []);
-  const [{ data }] = useQuery({ query: MovedQuery, variables: period });
+  const [{ data }] = useQuery({ query: MovedQuery, variables: period, pause: !useIsCalm() });
   const moved = data?.viewer ? summaryOf(data.viewer.digestPreview) : undefined;
   return (
     <section>
@@ -165,7 +181,8 @@ function summaryOf(preview: Preview) {
 function Others() {
   const { i18n } = useLingui();
   const times = useTimes();
-  const [{ data }] = useQuery({ query: WaitingOnOthers, variables: { first: 50, after: null } });
+  const variables = { first: 50, after: null };
+  const [{ data }] = useQuery({ query: WaitingOnOthers, variables, pause: !useIsCalm() });
   const inbox = data?.viewer?.inbox;
   if (!inbox || inbox.waitingOnOthers.nodes.length === 0) return null;
   return (

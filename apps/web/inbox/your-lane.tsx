@@ -1,27 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { sentenceOf } from '../api';
-import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
+import { Empty, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui, useTimes } from '../language';
 import { useLiveInbox, useViewer } from '../shell';
 import { useWhy } from '../why';
 import { instantAt } from '../zones';
-import { ExpectationChip } from './expectation-chip';
 import { type Group, groupOf, groups } from './groups';
 import { type Item, PAGE, WaitingOnMe } from './items';
 import { laterChoices } from './later';
 import { NextDigest } from './next-digest';
-import { Row } from './row';
 import { Rows, type RowsHandle } from './rows';
 import { useActs } from './use-acts';
 import { usePicking } from './use-picking';
+import { useSteady } from './use-steady';
+import { type Hands, isUrgent, YourRow } from './your-row';
 
 type Entry = { heading: Group } | { item: Item };
 const keyOf = (entry: Entry) => ('heading' in entry ? entry.heading : entry.item.id);
 const heightOf = (entry: Entry) => ('heading' in entry ? 46 : 86);
-const isUrgent = (item: Item) => item.post.expectation.timing === 'NOW';
+const MINUTE_MS = 60_000;
 
 /** What others wait for from the reader, by when it is due. */
 export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
@@ -82,6 +82,17 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
     { id: 'inbox.clear', keys: 'Escape', title: i18n._('Select nothing'), run: picking.clear },
   ]);
 
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a minute is enough, for all rows together
+  const choices = useMemo(later.choices, [minute, i18n.locale]);
+  const hands = useSteady<Hands>({
+    point: (id) => id !== picking.id && picking.point(id),
+    done: (item) => void acts.done([item]),
+    later: (item, until) => void acts.later([item], until),
+    laterChoices: () => choices,
+    why: (item) => void tellWhy(item.id, isUrgent(item)),
+  });
+
   if (!page)
     return error ? (
       <Problem onRetry={() => refetch({ requestPolicy: 'network-only' })}>{sentenceOf(i18n, error)}</Problem>
@@ -108,48 +119,13 @@ export function YourLane({ sort }: { sort: 'due' | 'newest' }) {
   );
 
   function row(item: Item) {
-    const { title } = item.post.thread;
     return (
-      <Row
+      <YourRow
         item={item}
-        person={item.post.author}
-        from="you"
         isCurrent={item.id === picking.id}
         isPicked={picking.picked.has(item.id)}
-        isUrgent={isUrgent(item)}
-        onCurrent={() => item.id !== picking.id && picking.point(item.id)}
-        chip={<ExpectationChip asked={{ ...item, kind: item.post.expectation.kind, isUrgent: isUrgent(item) }} />}
-        acts={
-          <>
-            {item.post.expectation.kind !== 'DECIDE' && (
-              <button
-                type="button"
-                className="ib"
-                aria-label={i18n._('Done: {title}', { title })}
-                title={i18n._('Done (E)')}
-                onClick={() => void acts.done([item])}
-              >
-                <Icon name="check" />
-              </button>
-            )}
-            <MenuButton
-              label={i18n._('Later: {title}', { title })}
-              title={i18n._('Later (H)')}
-              items={later.choices().map(({ label, until }) => ({ label, run: () => void acts.later([item], until) }))}
-            >
-              <Icon name="clock" />
-            </MenuButton>
-            <button
-              type="button"
-              className="ib"
-              aria-label={i18n._('Why now: {title}', { title })}
-              title={i18n._('Why now? (W)')}
-              onClick={() => void tellWhy(item.id, isUrgent(item))}
-            >
-              <Icon name="bell" />
-            </button>
-          </>
-        }
+        minute={minute}
+        hands={hands}
       />
     );
   }
