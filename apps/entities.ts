@@ -1,5 +1,6 @@
 import { SettingOverrideEntity, SignOfLifeEntity } from '#administration';
 import { DeliveryEntity, DeliverySettingsEntity, DigestEntity, DigestScheduleEntity } from '#attention';
+import { CallEntity } from '#calls';
 import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
 import { FeedAddressEntity } from '#feeds';
@@ -63,6 +64,7 @@ export const entities = [
   DeliverySettingsEntity,
   DeliveryEntity,
   FeedAddressEntity,
+  CallEntity,
   OutboxEntity,
   FailedJobEntity,
   WaitingSampleEntity,

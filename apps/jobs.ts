@@ -1,4 +1,5 @@
 import { mailDeliveries, mailDigest, makeDigest, pushDeliveries } from '#attention';
+import { mailInvitation } from '#calls';
 import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
 
@@ -11,4 +12,5 @@ export const jobs: readonly Job[] = [
   mailDigest,
   mailDeliveries,
   pushDeliveries,
+  mailInvitation,
 ];

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationApiModule } from '#administration';
 import { AttentionApiModule } from '#attention';
+import { CallsApiModule } from '#calls';
 import { ChannelsApiModule } from '#channels';
 import { Config } from '#config';
 import { DatabaseModule } from '#database';
@@ -47,6 +48,7 @@ export class ApiModule {
         PostingApiModule,
         AttentionApiModule,
         FeedsApiModule,
+        CallsApiModule,
         SearchApiModule,
         ExportApiModule,
         AdministrationApiModule,

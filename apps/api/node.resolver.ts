@@ -1,6 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { AuditEvents } from '#administration';
 import { DeliveryReading, DigestService } from '#attention';
+import { CallReading } from '#calls';
 import { ChannelService } from '#channels';
 import { ResponseService } from '#expectations';
 import { CurrentActor, NodeType } from '#graph';
@@ -30,6 +31,7 @@ export class NodeResolver {
     audit: AuditEvents,
     drafts: DraftService,
     recordings: RecordingService,
+    calls: CallReading,
   ) {
     this.finders = {
       Member: (_, id) => members.find(id),
@@ -42,6 +44,7 @@ export class NodeResolver {
       Digest: (actor, id) => digests.find(actor, id),
       Delivery: (actor, id) => deliveries.find(actor, id),
       Recording: (actor, id) => recordings.find(actor, id),
+      Call: (actor, id) => calls.find(actor, id),
       Draft: (actor, id) => drafts.find(actor, id),
       AuditEvent: (actor, id) => audit.find(actor, id),
     };

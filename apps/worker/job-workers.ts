@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MailDeliveriesHandler, MailDigestHandler, MakeDigestHandler, PushDeliveriesHandler } from '#attention';
+import { MailInvitationHandler } from '#calls';
 import { Config } from '#config';
 import { JobHistory } from '#jobs';
 import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
@@ -26,6 +27,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly mailDigest: MailDigestHandler,
     private readonly mailDeliveries: MailDeliveriesHandler,
     private readonly pushDeliveries: PushDeliveriesHandler,
+    private readonly mailInvitation: MailInvitationHandler,
   ) {
     this.runner = new BullJobRunner(engine);
   }
@@ -40,6 +42,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.mailDigest,
         this.mailDeliveries,
         this.pushDeliveries,
+        this.mailInvitation,
       ],
       concurrencyByQueue: {
         media: this.config.values.TRANSCODE_CONCURRENCY,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { FailureReports, Retention, SettingOverrides, SignsOfLife } from '#administration';
 import { Delivering, DeliveryPlanning, DigestScheduleService } from '#attention';
+import { CallSettling } from '#calls';
 import { DeliveryService } from '#expectations';
 import { SessionService } from '#identity';
 import { Jobs } from '#jobs';
@@ -38,6 +39,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     signs: SignsOfLife,
     overrides: SettingOverrides,
     retention: Retention,
+    calls: CallSettling,
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
@@ -46,6 +48,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'put off until now', everyMs: 2_000, run: () => deliveries.bringBack() },
       { name: 'scheduled posts', everyMs: 1_000, run: () => scheduled.publishDue() },
       { name: 'digests', everyMs: 2_000, run: () => digests.askForDue() },
+      { name: 'calls', everyMs: 2_000, run: () => calls.settleDue() },
       { name: 'outbox', everyMs: 5_000, run: () => jobs.sweep() },
       { name: 'media', everyMs: 15_000, run: () => media.sweep() },
       { name: 'failed jobs', everyMs: 10_000, run: () => failures.collect() },

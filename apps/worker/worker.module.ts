@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AdministrationWorkerModule } from '#administration';
 import { AttentionWorkerModule } from '#attention';
+import { CallsWorkerModule } from '#calls';
 import type { Config } from '#config';
 import { DatabaseModule } from '#database';
 import { ExpectationsModule } from '#expectations';
@@ -31,6 +32,7 @@ export class WorkerModule {
         ExpectationsModule,
         PostingModule,
         AttentionWorkerModule,
+        CallsWorkerModule,
         AdministrationWorkerModule,
       ],
       providers: [JobWorkers, Rounds],

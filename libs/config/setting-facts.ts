@@ -33,6 +33,7 @@ export const settingFacts: Readonly<Record<SettingName, SettingFacts>> = {
   S3_ACCESS_KEY: facts('Storage', 'S3 access key', 'environment'),
   S3_SECRET_KEY: facts('Storage', 'S3 secret key', 'environment'),
   SMTP_URL: facts('Mail', 'Mail server', 'environment'),
+  MEETING_LINK: facts('Hub', 'Meeting address', 'live'),
   MAIL_FROM: facts('Mail', 'Sender', 'restart'),
   MEANTIME_SECRET: facts('Security', 'Signing secret', 'environment'),
   SESSION_DAYS: facts('Security', 'Days that a sign-in lasts', 'live'),

@@ -84,6 +84,11 @@ export const settings = {
   SPEECH_KEY: secret('The key of the speech API, where it asks for one.'),
   SPEECH_MODEL: text('The model that the speech API is asked for.', 'whisper-1'),
 
+  MEETING_LINK: url(
+    'Where calls take place, such as https://meet.example.org/{id}; {id} becomes a room of its own. Empty: invitations name no place.',
+    ['http:', 'https:'],
+  ),
+
   LOG_FORMAT: choice('How log lines look: text for people, json for machines.', ['text', 'json'] as const, 'text'),
   TEST_CLOCK_FILE: text('For tests only: a file that holds milliseconds by which every process shifts its clock.', ''),
 };

@@ -1,10 +1,10 @@
 export { AnswerService } from './answer.service.js';
-export type { Ask, AskInput } from './ask.js';
+export { type Ask, type AskInput, instantsFor } from './ask.js';
 export { AskService } from './ask.service.js';
 export { ConcludingService } from './concluding.service.js';
 export { DeliveryService } from './delivery.service.js';
 export { askInput, ExpectationInput } from './expectation.inputs.js';
-export { ExpectedResponsePayload, ExpectedResponseType } from './expectation.type.js';
+export { ExpectedResponsePayload, ExpectedResponseType, QuorumEnum } from './expectation.type.js';
 export { ExpectationsApiModule } from './expectations.api.module.js';
 export { ExpectationsModule } from './expectations.module.js';
 export {

@@ -27,6 +27,7 @@ export const idKinds = {
   FailedJob: 'fjb',
   DigestDelivery: 'dgd',
   Delivery: 'dlv',
+  Call: 'cll',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

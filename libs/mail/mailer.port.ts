@@ -15,6 +15,8 @@ export interface Mail {
   text: string;
   html?: string;
   pictures?: readonly InlinePicture[];
+  /** An invitation, which mail programs offer to put into a calendar: iCalendar with METHOD:REQUEST. @see RFC 6047 */
+  invitation?: string;
   /** Further headers, such as `Reply-By` or `List-Unsubscribe`; names and values are one line each. */
   headers?: Readonly<Record<string, string>>;
   /**

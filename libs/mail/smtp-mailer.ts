@@ -49,7 +49,7 @@ export class SmtpMailer extends Mailer {
 
   async send(mail: Mail): Promise<void> {
     checkMail(mail);
-    const { to, subject, text, html, headers, messageId, pictures } = mail;
+    const { to, subject, text, html, headers, messageId, pictures, invitation } = mail;
     try {
       await this.transport.sendMail({
         to,
@@ -63,6 +63,7 @@ export class SmtpMailer extends Mailer {
           contentDisposition: 'inline' as const,
           filename: false as const,
         })),
+        icalEvent: invitation ? { method: 'REQUEST', filename: 'invitation.ics', content: invitation } : undefined,
         headers: headers === undefined ? undefined : Object.entries(headers).map(([key, value]) => ({ key, value })),
         messageId: messageId === undefined ? undefined : `<${messageId}>`,
       });

@@ -10,6 +10,8 @@ export interface PostParts {
   withResponses: boolean;
   /** Nobody said what is asked: it is published as FYI where the agreement in force says so, and not at all elsewhere. */
   assumesFyi: boolean;
+  /** Said by the hub in its author's name: it is no answer to anything that they owe. */
+  answersNothing?: boolean;
 }
 
 /** Everything that a post can bring; a statement takes what it needs. */
@@ -116,6 +118,8 @@ closing as (
   select gen_random_uuid(), id, :author::uuid, 'FULFILLED', :now::timestamptz from answered
   union all select gen_random_uuid(), id, null, 'WITHDRAWN', :now::timestamptz from released)`;
 
+const answersNobody = answers.replace("r.kind = 'REPLY'\n", "r.kind = 'REPLY' and false\n");
+
 /** Whom it reaches, and when, is decided after it (libs/attention). */
 const happened = `happened as (
   insert into happenings (kind, thread_id, post_id, response_ids, actor_id, at)
@@ -147,9 +151,15 @@ const agreesOnFyi = `c.archived_at is null and 'FYI' = coalesce(
   (select a.default_kind from agreements a where a.channel_id is null order by a.version desc limit 1), 'FYI')`;
 
 function compose(name: string, wanted: PostParts): NamedStatement<keyof PostValues> {
-  const { as, withMedia, withMentions, withResponses, assumesFyi } = wanted;
+  const { as, withMedia, withMentions, withResponses, assumesFyi, answersNothing } = wanted;
   const into = assumesFyi ? target[as].replace('c.archived_at is null', agreesOnFyi) : target[as];
-  const parts = [into, as === 'scheduled' ? publishScheduled : insertPost, answers, happened, reader];
+  const parts = [
+    into,
+    as === 'scheduled' ? publishScheduled : insertPost,
+    answersNothing ? answersNobody : answers,
+    happened,
+    reader,
+  ];
   if (withMedia) parts.push(media);
   if (withMentions) parts.push(mentions);
   if (withResponses) parts.push(responses);
@@ -167,12 +177,13 @@ const composed = new Map<string, NamedStatement<keyof PostValues>>();
 
 /** The statement that publishes a post of these parts. */
 export function publishStatement(parts: PostParts): NamedStatement<keyof PostValues> {
-  const { as, withMedia, withMentions, withResponses, assumesFyi } = parts;
+  const { as, withMedia, withMentions, withResponses, assumesFyi, answersNothing } = parts;
   const flags = [
     withMedia && 'media',
     withMentions && 'mentions',
     withResponses && 'responses',
     assumesFyi && 'assumed',
+    answersNothing && 'note',
   ].filter(Boolean);
   const name = ['posting', as, ...flags].join('.');
   const found = composed.get(name) ?? compose(name, parts);

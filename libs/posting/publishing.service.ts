@@ -35,7 +35,7 @@ export class PublishingService {
     as: 'opening' | 'reply',
     ask: Ask,
     channel?: ChannelEntry,
-    assumesFyi = false,
+    { assumesFyi = false, answersNothing = false } = {},
   ): Promise<Posted | undefined> {
     const parts = {
       as,
@@ -43,6 +43,7 @@ export class PublishingService {
       withMentions: values.mentioned.length > 0,
       withResponses: ask.responses.length > 0 || ask.timing.kind === 'NOW',
       assumesFyi,
+      answersNothing,
     };
     const published =
       channel && ask.timing.kind === 'NOW'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { channelArchived } from '#channels';
 import { AskService } from '#expectations';
-import { type Actor, type Id, newId } from '#kernel';
+import { type Actor, Clock, type Id, newId } from '#kernel';
 import { noSuchThread, ThreadService, threadConcluded } from '#threads';
 import { type PostInput, valuesFor } from './draft.js';
 import { OnceService, publishedMs } from './once.service.js';
@@ -22,6 +22,7 @@ export class ReplyingService {
     private readonly saving: SavingService,
     private readonly threads: ThreadService,
     private readonly channels: ThreadChannels,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -38,7 +39,9 @@ export class ReplyingService {
         const defaultKind = asksByDefault ? await this.channels.defaultKind(threadId) : 'FYI';
         const posted =
           defaultKind === undefined || defaultKind === 'FYI'
-            ? await this.publishing.publish(values, 'reply', plain, undefined, defaultKind === undefined)
+            ? await this.publishing.publish(values, 'reply', plain, undefined, {
+                assumesFyi: defaultKind === undefined,
+              })
             : undefined;
         if (posted) {
           this.channels.remember(threadId, posted.thread.channel.key);
@@ -47,6 +50,18 @@ export class ReplyingService {
       }
       return this.replyAsAgreed(actor, threadId, input, mentioned, now);
     });
+  }
+
+  /**
+   * What the hub says in a member's name: for information, and no answer to anything that they owe.
+   * @returns undefined where the member may not post there any more
+   */
+  async postNote(actor: Actor, threadId: Id, body: string): Promise<Posted | undefined> {
+    const now = this.clock.now();
+    const input = { body, mediaIds: [], moment: null, publishAt: null, idempotencyKey: null };
+    const plain = this.asks.fyi({ kind: 'FYI' }, now.getTime())!;
+    const values = valuesFor(actor, newId(), { threadId }, { ...input, expectation: null }, plain, [], now);
+    return this.publishing.publish(values, 'reply', plain, undefined, { answersNothing: true });
   }
 
   /** The way of every reply that asks for something, or that was refused: with a look at the thread first. */

@@ -30,6 +30,7 @@ export const features = [
   'posting',
   'attention',
   'feeds',
+  'calls',
   'search',
   'export',
   'administration',

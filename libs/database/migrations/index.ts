@@ -7,6 +7,7 @@ import { Deliveries1795461000001 } from './1795461000001-deliveries.js';
 import { DeliveriesSettled1795461000002 } from './1795461000002-deliveries-settled.js';
 import { EditedMentions1795461000003 } from './1795461000003-edited-mentions.js';
 import { FeedAddresses1795462000001 } from './1795462000001-feed-addresses.js';
+import { Calls1795465000001 } from './1795465000001-calls.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DeliveriesSettled1795461000002,
   EditedMentions1795461000003,
   FeedAddresses1795462000001,
+  Calls1795465000001,
 ];
