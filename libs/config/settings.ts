@@ -49,7 +49,7 @@ export const settings = {
   MAIL_FROM: text("The sender of the hub's mail.", 'Meantime <meantime@localhost>'),
 
   MEANTIME_SECRET: secret(
-    'Signs media addresses; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
+    'Signs media addresses and makes those of feeds; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
   ),
   SESSION_DAYS: integer('How long a sign-in lasts without use, in days.', 30, { min: 1, max: 365 }),
 

@@ -5,8 +5,9 @@ import { DomainEvents, UnitOfWork } from '#database';
 import type { HubContext } from '#graph';
 import { AuditLog, MemberDeactivated, MemberDirectory } from '#identity';
 import { type Actor, Clock, groupBy, type Id, newId } from '#kernel';
+import { signInForFeeds } from './feed.errors.js';
 import { type Feed, feeds } from './feed-address.entity.js';
-import { feedToken, isToken, memberOfToken } from './feed-address.js';
+import { feedToken, isFeedToken, memberOfToken } from './feed-address.js';
 import { FeedAddressRepository, type Subscriber } from './feed-address.repository.js';
 
 const files: Record<Feed, string> = { PODCAST: 'podcast.xml', CALENDAR: 'calendar.ics' };
@@ -36,19 +37,21 @@ export class FeedAddresses implements OnModuleInit {
     );
   }
 
-  /** Both addresses of the viewer are read once, whichever fields are asked for. */
+  /** Both addresses of the viewer are read once, whichever fields are asked for. @throws HubError feed.people_only */
   async of(context: HubContext, feed: Feed): Promise<string> {
     const editions = context.loader('feed.editions', async (ids: readonly Id[]) => {
       const rows = groupBy(await this.rows.editions(ids), ({ member_id }) => member_id);
       return ids.map((id) => rows.get(id) ?? []);
     });
-    const { memberId } = context.signedIn;
+    const { memberId, isToken } = context.signedIn;
+    if (isToken) throw signInForFeeds();
     const found = (await editions.load(memberId)).find((one) => one.feed === feed);
     return this.address(memberId, feed, found?.edition ?? null);
   }
 
-  /** From then on the address that was there opens nothing. @returns the new one */
+  /** From then on the address that was there opens nothing. @returns the new one @throws HubError feed.people_only */
   async renew(actor: Actor, feed: Feed): Promise<string> {
+    if (actor.isToken) throw signInForFeeds();
     const edition = newId();
     const { handle } = (await this.directory.find(actor.memberId))!;
     await this.unitOfWork.run(async () => {
@@ -62,7 +65,7 @@ export class FeedAddresses implements OnModuleInit {
   async admit(token: string, feed: Feed): Promise<Subscriber | undefined> {
     const memberId = memberOfToken(token);
     const found = memberId && (await this.rows.subscriber(memberId, feed));
-    if (!found || !isToken(this.key, token, memberId, feed, found.edition)) return undefined;
+    if (!found || !isFeedToken(this.key, token, memberId, feed, found.edition)) return undefined;
     const { role, timeZone } = found;
     return { memberId, role, timeZone };
   }

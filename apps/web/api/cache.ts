@@ -132,6 +132,7 @@ export const cacheExchange = offlineExchange({
       updatePreferences: drops(['Viewer', 'preferences']),
       updateDigestSchedule: drops(['Viewer', 'digestSchedule']),
       updateDeliverySettings: drops(['Viewer', 'deliverySettings'], ['Viewer', 'deliveries']),
+      renewFeedAddress: drops(['Viewer', 'podcastFeedUrl'], ['Viewer', 'calendarFeedUrl']),
       createAccessToken: drops(['Viewer', 'accessTokens']),
       revokeAccessToken: drops(['Viewer', 'accessTokens']),
       revokeSession: drops(['Viewer', 'sessions']),

@@ -6,6 +6,7 @@ import { AbsenceSection } from './absence-section';
 import { AccessSection } from './access-section';
 import { DeliverySection } from './delivery-section';
 import { DigestSection } from './digest-section';
+import { FeedSection } from './feed-section';
 import { HoursSection } from './hours-section';
 import { LookSection } from './look-section';
 import { PlaybackSection } from './playback-section';
@@ -26,6 +27,7 @@ export function SettingsScreen() {
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
     ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
+    ['feeds', i18n._('Feeds'), <FeedSection key="feeds" />],
     ['playback', i18n._('Playing'), <PlaybackSection key="playback" />],
     ['look', i18n._('Look and language'), <LookSection key="look" />],
     ['keys', i18n._('Keys'), <ShortcutSection key="keys" />],

@@ -116,10 +116,8 @@ describe('a calendar behind its private address', () => {
     const token = address.split('/').at(-2)!;
     const other = (await addressOf(author)).split('/').at(-2)!;
     // Another member's id with one's own secret.
-    const mixed = Buffer.concat([
-      Buffer.from(other, 'base64url').subarray(0, 16),
-      Buffer.from(token, 'base64url').subarray(16),
-    ]).toString('base64url');
+    const bytesOf = (one: string) => Buffer.from(one.slice(4), 'base64url');
+    const mixed = `mtf_${Buffer.concat([bytesOf(other).subarray(0, 16), bytesOf(token).subarray(16)]).toString('base64url')}`;
     for (const wrong of [mixed, 'x', `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, `${token}=`]) {
       expect((await read(address.replace(token, encodeURIComponent(wrong)))).status).toBe(404);
     }
@@ -133,6 +131,12 @@ describe('a calendar behind its private address', () => {
     await hub.membership.reactivate(owner, mira.memberId);
     expect((await read(address)).status).toBe(404);
     expect((await read(await addressOf(mira))).status).toBe(200);
+  });
+
+  it('is not told to an access token, which it would outlive', async () => {
+    const token = { ...(await hub.member()), isToken: true };
+    await expect(addressOf(token)).rejects.toMatchObject({ reason: 'feed.people_only' });
+    await expect(hub.get(FeedAddresses).renew(token, 'PODCAST')).rejects.toMatchObject({ reason: 'feed.people_only' });
   });
 
   it('bounds how often it is read', async () => {

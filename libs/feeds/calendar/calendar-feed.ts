@@ -1,6 +1,6 @@
 import { shownAt } from '#attention';
 import { globalId, type Id } from '#kernel';
-import type { WorkingInterval } from '#working-time';
+import { localDate, type WorkingInterval } from '#working-time';
 import { availabilityLines } from './availability-lines.js';
 import { contentLines, dateValue, instantValue, textValue } from './content-lines.js';
 import { timeZoneLines } from './time-zone-lines.js';
@@ -61,7 +61,7 @@ export function calendarFeed(facts: CalendarFacts): string {
   const host = new URL(facts.publicUrl).hostname;
   const name = textValue(`${facts.organization}: ${facts.name}`);
   const hoursMs = Date.parse(facts.hoursSince);
-  const from = new Date(hoursMs).toISOString().slice(0, 10);
+  const from = localDate(facts.timeZone, hoursMs);
   // Before the Monday on which the hours begin, and past the end of the years ahead.
   const fromMs = Date.UTC(new Date(hoursMs).getUTCFullYear() - 1, 0, 1);
   const toMs = Date.UTC(facts.now.getUTCFullYear() + YEARS_AHEAD + 1, 0, 1);

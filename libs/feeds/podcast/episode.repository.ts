@@ -25,6 +25,7 @@ export interface EpisodeRow {
   title: string;
   channel: string;
   author: string;
+  /** What was written; without it, how it begins in words. */
   body: string;
   duration_ms: number | null;
   /** How many recordings the post has, and which of them this is, from 1 on. */
@@ -45,15 +46,16 @@ export interface EpisodeRow {
 const newest = statement(
   'feeds.episodes',
   `select p.id as post_id, m.id as media_id, p.thread_id, p.published_at, t.title, c.name as channel, a.name as author,
-     left(p.body, ${MOST_OF_BODY}) as body, m.duration_ms,
+     coalesce(nullif(btrim(left(p.body, ${MOST_OF_BODY}), E' \\n\\r\\t'), ''), left(w.words, ${MOST_OF_BODY}), '') as body, m.duration_ms,
      (count(*) over (partition by p.id))::int as recordings, (row_number() over (partition by p.id order by pm.position))::int as place,
-     f.files, (select tr.language from transcripts tr where tr.media_id = m.id and tr.status = 'READY') as spoken,
+     f.files, w.language as spoken,
      case when r.status = 'OPEN' then r.kind end as asks, case when r.status = 'OPEN' then r.due_at end as due_at
    from post_media pm join posts p on p.id = pm.post_id join media m on m.id = pm.media_id
      join threads t on t.id = p.thread_id join channels c on c.id = t.channel_id join members a on a.id = p.author_id
      cross join lateral (
        select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type, 'byteSize', r.byte_size)) as files
        from renditions r where r.media_id = m.id and r.kind in ('AUDIO', 'MP4', 'POSTER')) as f
+     left join transcripts w on w.media_id = m.id and w.status = 'READY'
      left join channel_members cm on cm.channel_id = c.id and cm.member_id = $1
      left join thread_readers tr on tr.thread_id = t.id and tr.member_id = $1
      left join expected_responses r on r.post_id = p.id and r.recipient_id = $1 and r.deliver_at <= $3

@@ -231,7 +231,9 @@ describe('a podcast of what was recorded for a member', () => {
       { startSeconds: 300, endSeconds: 400, text: 'Now the colours <of> it.' },
     ];
     await hub.app.get(TranscriptService, { strict: false }).edit(otto.actor, voice, said);
+    await query(`update posts set body = E' \\n'`, []);
     const [first, second] = await items();
+    expect(first!.description).toMatch('Good morning all. Now the colours &#60;of&#62; it.');
     expect([first!.title, second!.title]).toEqual(['Which colour? (otto, 1 of 2)', 'Which colour? (otto, 2 of 2)']);
     expect(second!['podcast:transcript']).toBeUndefined();
     const transcript = await fetch(local(first!['podcast:transcript']!['@url']));
