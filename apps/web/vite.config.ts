@@ -63,6 +63,7 @@ export default defineConfig({
       '/uploads': api,
       '/media': api,
       '/export': api,
+      '/calls': api,
       '/health': api,
       '/admin/audit.csv': api,
     },

@@ -1,19 +1,23 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Icon, MenuButton, type MenuItem } from '../design';
 import { useShortcuts } from '../keyboard';
 import { useLingui } from '../language';
 import { useViewer } from '../shell';
+import type { Person } from './call/call-sheet';
 import { ConcludeSheet } from './conclude-sheet';
 import { copyLink } from './copy-link';
 import type { PostNow, ThreadNow } from './fragments';
 import type { Lane, Place } from './use-lane';
 import type { useThreadActs } from './use-thread-acts';
 
+const CallSheet = lazy(() => import('./call/call-sheet').then(({ CallSheet }) => ({ default: CallSheet })));
+
 /** Where the reader is, the way to the neighbours in the lane, and what can be done with the thread. */
 export function Crumbs({
   thread,
   posts,
+  others,
   lane,
   place,
   acts,
@@ -21,6 +25,8 @@ export function Crumbs({
 }: {
   thread: ThreadNow;
   posts: readonly PostNow[];
+  /** Everybody of the thread but the reader. */
+  others: readonly Person[];
   lane?: Lane;
   place?: Place;
   acts: ReturnType<typeof useThreadActs>;
@@ -32,6 +38,7 @@ export function Crumbs({
   const router = useRouter();
   const { member, permissions } = useViewer();
   const [isConcluding, setConcluding] = useState(false);
+  const [isCalling, setCalling] = useState(false);
   const go = (threadId?: string) => {
     if (threadId) void navigate({ to: '/t/$threadId', params: { threadId }, search: { from: lane } });
   };
@@ -69,6 +76,12 @@ export function Crumbs({
       run: () => void acts.involve(involvement),
     })),
     'line',
+    {
+      label: i18n._('Propose a call'),
+      icon: 'clock',
+      isDisabled: !isOpen || others.length === 0,
+      run: () => setCalling(true),
+    },
     isOpen
       ? { label: i18n._('Conclude'), icon: 'check', isDisabled: !mayConclude, run: () => setConcluding(true) }
       : { label: i18n._('Reopen'), icon: 'restart', run: () => void acts.reopen() },
@@ -142,6 +155,11 @@ export function Crumbs({
           <Icon name="more" />
         </MenuButton>
       </span>
+      {isCalling && (
+        <Suspense>
+          <CallSheet threadId={thread.id} people={others} onClose={() => setCalling(false)} />
+        </Suspense>
+      )}
       {isConcluding && (
         <ConcludeSheet thread={thread} posts={posts} viewerId={member.id} onClose={() => setConcluding(false)} />
       )}

@@ -5,6 +5,7 @@ import { Attachment, type Deck, Player } from '../player';
 import { Prose } from '../posts';
 import { useViewer } from '../shell';
 import { Answered } from './banner/answered';
+import { CallLine } from './call/call-line';
 import { EditPostForm } from './edit-post-form';
 import type { Answer, PostNow } from './fragments';
 import { PostMenu } from './post-menu';
@@ -37,7 +38,12 @@ export const Post = memo(function Post(props: PostProps) {
     void deck.of(mediaId).play();
   };
   const media = <PostMedia post={post} onMoment={onMoment} />;
-  const answered = <Answered post={post} viewerId={member.id} asShown={asShown} />;
+  const answered = (
+    <>
+      <CallLine post={post} />
+      <Answered post={post} viewerId={member.id} asShown={asShown} />
+    </>
+  );
   if (post.deletedAt) {
     return (
       <article className="msg gone" id={`post-${post.id}`}>

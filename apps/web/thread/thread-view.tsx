@@ -100,6 +100,7 @@ export function ThreadView({
             <Crumbs
               thread={thread}
               posts={shown}
+              others={others}
               lane={search.from}
               place={place}
               acts={threadActs}

@@ -2,11 +2,16 @@ import { useState } from 'react';
 import { Icon, MenuButton, type MenuItem } from '../../design';
 import { useShortcuts } from '../../keyboard';
 import { useLingui, useTimes } from '../../language';
+import { choiceWords } from '../call/choice-words';
+import { useCall } from '../call/use-call';
 import type { Answer, PostNow } from '../fragments';
 import { NoteSheet } from '../note-sheet';
 import { dayAndTime } from '../words';
 import { DelegateSheet } from './delegate-sheet';
 import type { ResponseActs } from './use-response-acts';
+
+/** Choices that a digit chooses. */
+const MOST_KEYS = 9;
 
 type Open = 'later' | 'promise' | 'propose' | 'delegate' | 'decline';
 
@@ -16,12 +21,20 @@ export function AskedActs({ post, own, acts }: { post: PostNow; own: Answer; act
   const times = useTimes();
   const [open, setOpen] = useState<Open>();
   const { kind, choices } = post.expectation;
+  const call = useCall(post);
   const close = () => setOpen(undefined);
   const isAcknowledgement = kind === 'ACKNOWLEDGE';
   const settle = () => void (isAcknowledgement ? acts.acknowledge(own, kind) : acts.done(own));
+  const choiceKeys = choices.slice(0, MOST_KEYS).map((choice, index) => ({
+    id: `ask.choose-${index + 1}`,
+    keys: String(index + 1),
+    title: i18n._('Choose: {choice}', { choice: choiceWords(i18n, times, call, choice) }),
+    run: () => void acts.decide(own, choice),
+  }));
   useShortcuts(i18n._('What is asked'), [
-    ...(kind === 'DECIDE' ? [] : [{ id: 'ask.done', keys: 'E', title: i18n._('Done'), run: settle }]),
+    ...(kind === 'DECIDE' ? choiceKeys : [{ id: 'ask.done', keys: 'E', title: i18n._('Done'), run: settle }]),
     { id: 'ask.later', keys: 'H', title: i18n._('Later'), run: () => setOpen('later') },
+    { id: 'ask.propose', keys: 'O', title: i18n._('Propose another time'), run: () => setOpen('propose') },
     {
       id: 'ask.acknowledge',
       keys: 'A',
@@ -32,7 +45,7 @@ export function AskedActs({ post, own, acts }: { post: PostNow; own: Answer; act
   const items: (MenuItem | 'line')[] = [
     { label: i18n._('Later'), icon: 'clock', keys: 'H', run: () => setOpen('later') },
     { label: i18n._('Acknowledge and promise a time'), icon: 'shield', keys: 'A', run: () => setOpen('promise') },
-    { label: i18n._('Propose another time'), icon: 'restart', run: () => setOpen('propose') },
+    { label: i18n._('Propose another time'), icon: 'restart', keys: 'O', run: () => setOpen('propose') },
     'line',
     { label: i18n._('Pass it on'), icon: 'forward', run: () => setOpen('delegate') },
     { label: i18n._('Decline'), icon: 'close', run: () => setOpen('decline') },
@@ -45,7 +58,7 @@ export function AskedActs({ post, own, acts }: { post: PostNow; own: Answer; act
         </span>
       )}
       {kind === 'DECIDE' &&
-        choices.map((choice) => (
+        choices.map((choice, index) => (
           <button
             key={choice}
             type="button"
@@ -53,7 +66,8 @@ export function AskedActs({ post, own, acts }: { post: PostNow; own: Answer; act
             dir="auto"
             onClick={() => void acts.decide(own, choice)}
           >
-            {choice}
+            {choiceWords(i18n, times, call, choice)}
+            {index < MOST_KEYS && <kbd className="not-s">{index + 1}</kbd>}
           </button>
         ))}
       {isAcknowledgement && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Icon, MenuButton, type MenuItem } from '../../design';
+import { useShortcuts } from '../../keyboard';
 import { useLingui, useTimes } from '../../language';
 import type { Answer, PostNow } from '../fragments';
 import { NoteSheet } from '../note-sheet';
@@ -18,6 +19,25 @@ export function AuthorActs({ post, acts }: { post: PostNow; acts: ResponseActs }
   const open = post.expectation.responses.filter(({ status }) => status === 'OPEN');
   const proposing = open.find(isProposing);
   const late = open.filter(({ dueAt, nudgedAt }) => dueAt && Date.parse(dueAt) < now && !nudgedAt);
+  useShortcuts(
+    i18n._('What you asked'),
+    proposing
+      ? [
+          {
+            id: 'proposal.accept',
+            keys: 'Y',
+            title: i18n._('Accept'),
+            run: () => void acts.answerProposal(proposing, true),
+          },
+          {
+            id: 'proposal.keep',
+            keys: 'N',
+            title: i18n._('Keep the time'),
+            run: () => void acts.answerProposal(proposing, false),
+          },
+        ]
+      : [],
+  );
   const items: (MenuItem | 'line')[] = [
     ...late.map((answer) => ({
       label: answer.recipient.isWorkingTime
