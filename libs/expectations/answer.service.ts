@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
 import { type Actor, type Id, newId } from '#kernel';
 import { instantsOf } from './ask.js';
 import { AskRepository } from './ask.repository.js';
@@ -15,7 +16,7 @@ import {
 } from './response.policy.js';
 import { ResponseRepository } from './response.repository.js';
 import { ResponseService, UNDO_MS } from './response.service.js';
-import type { ResponseView } from './response-view.js';
+import type { OwedRow, ResponseView } from './response-view.js';
 import { timingOfColumns } from './timing.js';
 
 const undoableFrom = (now: Date): Date => new Date(now.getTime() + UNDO_MS);
@@ -27,6 +28,7 @@ export class AnswerService {
     private readonly responses: ResponseRepository,
     private readonly service: ResponseService,
     private readonly asks: AskRepository,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws HubError response.not_found, response.not_yours, response.not_open, response.in_the_past */
@@ -69,28 +71,42 @@ export class AnswerService {
    * @throws HubError response.cannot_delegate_there, response.already_asked, calendar.no_working_time
    */
   delegate(actor: Actor, id: Id | undefined, toMemberId: Id | undefined, note: string | null): Promise<ResponseView> {
-    return this.service.act(actor, id, async (owed, now) => {
-      requireRecipient(actor, owed);
-      if (!toMemberId || toMemberId === owed.r_author_id) throw cannotDelegateThere();
-      if ((await this.responses.recipientsOfPost(owed.r_post_id)).includes(toMemberId)) throw alreadyAsked();
-      const [delegate] = await this.asks.named([toMemberId], owed.channel_id);
-      if (!delegate) throw cannotDelegateThere();
-      const planned = {
-        id: newId(),
-        recipientId: toMemberId,
-        ...instantsOf(delegate, now.getTime(), timingOfColumns(owed)),
-      };
-      await this.responses.insert(planned, owed.r_id, now);
-      await this.responses.close([owed.r_id], {
-        status: 'DELEGATED',
-        at: now,
-        note: checkNote(note, 'note'),
-        delegatedToId: planned.id,
-      });
-      await this.responses.record([owed.r_id], actor.memberId, 'DELEGATED', now, () => ({ to: planned.id }));
-      await this.responses.record([planned.id], actor.memberId, 'ASKED', now, () => ({ insteadOf: owed.r_id }));
-      await this.service.tell([{ ...owed, r_id: planned.id, r_recipient_id: toMemberId }]);
+    return this.unitOfWork.run(async () => {
+      // The member before the thread: in the order in which somebody's leaving locks them.
+      const isThere = toMemberId !== undefined && (await this.asks.hold(toMemberId));
+      return this.service.act(actor, id, (owed, now) =>
+        this.handOver(actor, owed, isThere ? toMemberId : undefined, note, now),
+      );
     });
+  }
+
+  private async handOver(
+    actor: Actor,
+    owed: OwedRow,
+    toMemberId: Id | undefined,
+    note: string | null,
+    now: Date,
+  ): Promise<void> {
+    requireRecipient(actor, owed);
+    if (!toMemberId || toMemberId === owed.r_author_id) throw cannotDelegateThere();
+    if ((await this.responses.recipientsOfPost(owed.r_post_id)).includes(toMemberId)) throw alreadyAsked();
+    const [delegate] = await this.asks.named([toMemberId], owed.channel_id);
+    if (!delegate) throw cannotDelegateThere();
+    const planned = {
+      id: newId(),
+      recipientId: toMemberId,
+      ...instantsOf(delegate, now.getTime(), timingOfColumns(owed)),
+    };
+    await this.responses.insert(planned, owed.r_id, now);
+    await this.responses.close([owed.r_id], {
+      status: 'DELEGATED',
+      at: now,
+      note: checkNote(note, 'note'),
+      delegatedToId: planned.id,
+    });
+    await this.responses.record([owed.r_id], actor.memberId, 'DELEGATED', now, () => ({ to: planned.id }));
+    await this.responses.record([planned.id], actor.memberId, 'ASKED', now, () => ({ insteadOf: owed.r_id }));
+    await this.service.tell([{ ...owed, r_id: planned.id, r_recipient_id: toMemberId }]);
   }
 
   /** @throws HubError response.in_the_past and as {@link acknowledge} */

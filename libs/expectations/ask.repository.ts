@@ -37,6 +37,8 @@ const countOfChannel = statement(
   `select count(*)::int as count from channel_members cm join members m on m.id = cm.member_id
    where cm.channel_id = $1 and cm.member_id <> $2 and m.deactivated_at is null and not m.is_bot`,
 );
+/** Whoever leaves at this moment waits, and finds what was handed to them; whoever has left is not there. */
+const hold = statement('candidates.hold', 'select id from members where id = $1 and deactivated_at is null for share');
 const urgentSince = statement(
   'urgent_posts.since',
   'select count(*)::int as count from urgent_posts where author_id = $1 and at >= $2',
@@ -73,6 +75,11 @@ export class AskRepository {
 
   async countOfChannel(channelId: Id, authorId: Id): Promise<number> {
     return (await this.sql.row<{ count: number }>(countOfChannel, [channelId, authorId]))!.count;
+  }
+
+  /** Until the end of the transaction. @returns whether the member is still there */
+  async hold(memberId: Id): Promise<boolean> {
+    return (await this.sql.row(hold, [memberId])) !== undefined;
   }
 
   async holdUrgentBudget(authorId: Id): Promise<void> {

@@ -11,11 +11,16 @@ const restore = statement(
      note = before_act->>'note', choice = before_act->>'choice', answer_post_id = (before_act->>'answerPostId')::uuid
    where id = $1`,
 );
-/** Those that the act has released in the same instant (quorum ANY). */
+/**
+ * Those that the act has released in the same instant (quorum ANY): by the hub itself, so not those whom the author has
+ * let go in that very instant.
+ */
 const reopenReleased = statement(
   'responses.reopen_released',
-  `update expected_responses set status = 'OPEN', closed_at = null, note = null
-   where post_id = $1 and id <> $2 and status = 'WITHDRAWN' and closed_at = $3
+  `update expected_responses r set status = 'OPEN', closed_at = null, note = null
+   where post_id = $1 and id <> $2 and status = 'WITHDRAWN' and closed_at = $3 and exists (
+     select from expected_response_events e
+     where e.expected_response_id = r.id and e.action = 'WITHDRAWN' and e.actor_id is null and e.at = r.closed_at)
    returning id, thread_id, recipient_id, author_id`,
 );
 const putOff = statement('responses.put_off', 'update expected_responses set later_until = $2 where id = $1');
