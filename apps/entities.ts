@@ -16,6 +16,7 @@ import {
   SessionEntity,
   SetupCodeEntity,
 } from '#identity';
+import { InsightWeekEntity } from '#insight';
 import { FailedJobEntity, JobDurationEntity, OutboxEntity, WaitingSampleEntity } from '#jobs';
 import { GlossaryWordEntity, MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
 import { DraftEntity } from '#posting';
@@ -71,4 +72,5 @@ export const entities = [
   JobDurationEntity,
   SettingOverrideEntity,
   SignOfLifeEntity,
+  InsightWeekEntity,
 ];

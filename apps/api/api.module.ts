@@ -11,6 +11,7 @@ import { ExpectationsApiModule } from '#expectations';
 import { ExportApiModule } from '#export';
 import { FeedsApiModule } from '#feeds';
 import { IdentityApiModule, SessionService } from '#identity';
+import { InsightApiModule } from '#insight';
 import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { LiveModule } from '#live';
@@ -52,6 +53,7 @@ export class ApiModule {
         SearchApiModule,
         ExportApiModule,
         AdministrationApiModule,
+        InsightApiModule,
         LiveModule,
         PreparedDocumentsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

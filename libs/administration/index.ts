@@ -1,5 +1,6 @@
 export { AdministrationApiModule } from './administration.api.module.js';
 export { SettingOverrideEntity, SignOfLifeEntity } from './administration.entity.js';
+export { AdministrationType } from './administration.type.js';
 export { AdministrationWorkerModule } from './administration.worker.module.js';
 export { AuditEvents } from './audit-events.service.js';
 export { FailedJobSubjects } from './failed-job-subjects.js';

@@ -11,6 +11,8 @@ export type ResponseStatus = (typeof responseStatuses)[number];
 @Index('expected_responses_by_thread', ['threadId', 'recipientId'], { where: `"status" = 'OPEN'` })
 @Index('expected_responses_undelivered', ['deliverAt'], { where: `"delivered_at" is null and "status" = 'OPEN'` })
 @Index('expected_responses_later', ['laterUntil'], { where: `"later_until" is not null and "status" = 'OPEN'` })
+@Index('expected_responses_of_author', ['authorId', 'createdAt'])
+@Index('expected_responses_of_recipient', ['recipientId', 'createdAt'])
 @Index('expected_responses_waiting_on_me', ['recipientId', 'dueAt', 'id'], { where: `"status" = 'OPEN'` })
 @Index('expected_responses_waiting_on_others', ['authorId', 'dueAt', 'id'], { where: `"status" = 'OPEN'` })
 export class ExpectedResponseEntity {

@@ -8,6 +8,7 @@ import { DeliveriesSettled1795461000002 } from './1795461000002-deliveries-settl
 import { EditedMentions1795461000003 } from './1795461000003-edited-mentions.js';
 import { FeedAddresses1795462000001 } from './1795462000001-feed-addresses.js';
 import { Calls1795465000001 } from './1795465000001-calls.js';
+import { Insight1795465000002 } from './1795465000002-insight.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   EditedMentions1795461000003,
   FeedAddresses1795462000001,
   Calls1795465000001,
+  Insight1795465000002,
 ];

@@ -1,0 +1,2 @@
+export { InsightApiModule } from './insight.api.module.js';
+export { InsightWeekEntity } from './insight-week.entity.js';
