@@ -154,6 +154,7 @@ const adminRoutes = [
   createRoute({ getParentRoute: () => admin, path: '/agreements', component: adminPage('AgreementsScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/storage', component: adminPage('StorageScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/digests', component: adminPage('DigestsScreen') }),
+  createRoute({ getParentRoute: () => admin, path: '/insight', component: adminPage('InsightScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/health', component: adminPage('HealthScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/audit', component: adminPage('AuditScreen') }),
   createRoute({

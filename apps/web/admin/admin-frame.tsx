@@ -98,6 +98,7 @@ type AdminPath =
   | '/admin/agreements'
   | '/admin/storage'
   | '/admin/digests'
+  | '/admin/insight'
   | '/admin/health'
   | '/admin/audit'
   | '/admin/settings';
@@ -131,6 +132,7 @@ function Places({ memberCount, failed }: { memberCount?: number; failed?: number
       <ul>
         {place('/admin/storage', 'recording', i18n._('Storage and queue'), failed)}
         {place('/admin/digests', 'inbox', i18n._('Digests'))}
+        {place('/admin/insight', 'people', i18n._('Insight'))}
         {place('/admin/health', 'bolt', i18n._('Health'))}
       </ul>
       <ul>

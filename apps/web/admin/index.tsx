@@ -4,6 +4,7 @@ export { AuditScreen } from './audit-screen';
 export { ChannelsScreen } from './channels-screen';
 export { DigestsScreen } from './digests-screen';
 export { HealthScreen } from './health-screen';
+export { InsightScreen } from './insight-screen';
 export { InvitesScreen } from './invites-screen';
 export { MembersScreen } from './members-screen';
 export { OverviewScreen } from './overview-screen';

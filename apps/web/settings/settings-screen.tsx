@@ -4,6 +4,7 @@ import { useLingui } from '../language';
 import { usePageTitle, useViewer } from '../shell';
 import { AbsenceSection } from './absence-section';
 import { AccessSection } from './access-section';
+import { BalanceSection } from './balance-section';
 import { DeliverySection } from './delivery-section';
 import { DigestSection } from './digest-section';
 import { FeedSection } from './feed-section';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
     ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
+    ['balance', i18n._('Your balance'), <BalanceSection key="balance" />],
     ['feeds', i18n._('Feeds'), <FeedSection key="feeds" />],
     ['playback', i18n._('Playing'), <PlaybackSection key="playback" />],
     ['look', i18n._('Look and language'), <LookSection key="look" />],
