@@ -54,19 +54,18 @@ export function InsightScreen() {
       lead={i18n._('How people ask and answer, together. Nobody is shown alone, and nobody is compared.')}
       tools={
         <>
-          <fieldset className="picks" aria-label={i18n._('Period')}>
+          <select
+            className="input"
+            aria-label={i18n._('Period')}
+            value={period}
+            onChange={({ target }) => setPeriod(target.value === 'MONTH' ? 'MONTH' : 'WEEK')}
+          >
             {(['WEEK', 'MONTH'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="pick"
-                aria-pressed={one === period}
-                onClick={() => setPeriod(one)}
-              >
+              <option key={one} value={one}>
                 {names[one]}
-              </button>
+              </option>
             ))}
-          </fieldset>
+          </select>
           <select
             className="input"
             aria-label={i18n._('Which one')}
@@ -103,7 +102,9 @@ function Sums({ insight: { organization, groups, smallestGroup } }: { insight: I
   ];
   const row = (name: string, figures: Figures) => (
     <tr key={name}>
-      <th scope="row">{name}</th>
+      <td>
+        <b dir="auto">{name}</b>
+      </td>
       {columns.map(([column]) => {
         const figure = figures[column];
         return (

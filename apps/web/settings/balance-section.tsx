@@ -66,7 +66,7 @@ function Sentences({ week }: { week: Week }) {
         {owed === 0
           ? i18n._('Nobody has asked you for one.')
           : i18n._(
-              '{owed, plural, one {One answer was asked of you;} other {# answers were asked of you;}} {answered, plural, =0 {none is given yet} one {one is given} other {# are given}}, {answeredInTime, plural, =0 {none in time} one {one in time} other {# in time}}.',
+              '{owed, plural, one {One answer was asked of you;} other {# answers were asked of you;}} {answered, plural, =0 {none is given yet.} one {one is given, {answeredInTime} in time.} other {# are given, {answeredInTime} in time.}}',
               { owed, answered, answeredInTime },
             )}
       </li>
