@@ -6,8 +6,7 @@ import { formatter } from '@lingui/format-json';
  */
 export default {
   sourceLocale: 'en',
-  // A language is added here and in apps/web/language/locales.ts when its catalogue is whole.
-  locales: ['en'],
+  locales: ['en', 'de', 'es', 'fr', 'ja', 'ar'],
   catalogs: [
     {
       path: '<rootDir>/apps/web/locales/{locale}',

@@ -1,5 +1,6 @@
+import { Trans } from '@lingui/react';
 import { useSyncExternalStore } from 'react';
-import { Trans, useLingui, useTimes } from '../language';
+import { useLingui, useTimes } from '../language';
 import { isEmpty } from './draft';
 import type { DraftKeeper } from './draft-keeper';
 

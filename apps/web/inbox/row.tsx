@@ -1,7 +1,8 @@
+import { Trans } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Avatar } from '../design';
-import { Trans, useLingui, useTimes } from '../language';
+import { useLingui, useTimes } from '../language';
 import { firstLine, type Item } from './items';
 import { RowMedia } from './row-media';
 

@@ -1,4 +1,5 @@
-export { Trans, useLingui } from '@lingui/react';
+// Rich texts take `Trans` from @lingui/react itself: that is where the extractor looks for it.
+export { useLingui } from '@lingui/react';
 export { bytesWords } from './bytes';
 export { duration, durationWords, longDuration } from './durations';
 export { type Locale, locales } from './locales';

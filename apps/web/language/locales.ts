@@ -1,6 +1,11 @@
-/** Languages of the client, each by its own name: those whose catalogue is whole. */
+/** Languages of the client, each by its own name. */
 export const locales = {
   en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  ar: 'العربية',
 } as const;
 /** `en-XA` and `ar-XB` are pseudo-languages that tests read: accents, and the same from right to left. */
 export type Locale = keyof typeof locales | 'en-XA' | 'ar-XB';

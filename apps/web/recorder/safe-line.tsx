@@ -1,6 +1,7 @@
+import { Trans } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Icon } from '../design';
-import { duration, Trans, useLingui } from '../language';
+import { duration, useLingui } from '../language';
 import { useUpload } from '../uploads';
 
 /** In another tab: this one must not lose what it is doing. */
