@@ -23,12 +23,13 @@ const index = createRoute({
   },
 });
 
-export type Lane = 'you' | 'others' | 'fyi';
+export type Lane = 'you' | 'others' | 'fyi' | 'later';
+const lanes: readonly unknown[] = ['others', 'fyi', 'later'];
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
   validateSearch: (search): { lane?: Lane; sort?: 'due' | 'newest' } => ({
-    lane: search.lane === 'others' || search.lane === 'fyi' ? search.lane : undefined,
+    lane: lanes.includes(search.lane) ? (search.lane as Lane) : undefined,
     sort: search.sort === 'newest' ? 'newest' : undefined,
   }),
   loader: ({ cause }) => {
@@ -73,7 +74,13 @@ const thread = createRoute({
   path: '/t/$threadId',
   validateSearch: (
     search,
-  ): { at?: number; post?: string; panel?: 'transcript' | 'comments' | 'details'; reply?: boolean; from?: Lane } => ({
+  ): {
+    at?: number;
+    post?: string;
+    panel?: 'transcript' | 'comments' | 'details';
+    reply?: boolean;
+    from?: Exclude<Lane, 'later'>;
+  } => ({
     at: number(search.at),
     post: text(search.post),
     panel:

@@ -15,6 +15,8 @@ export type InboxRow = ThreadRow & { [Column in keyof PostRow as `p_${Column}`]:
   r_deliver_at: string;
   r_due_at: string | null;
   r_rest: OpenRest | null;
+  /** Of what is put off. */
+  r_later_until?: string;
 };
 
 /** Instants are as Postgres writes them into JSON. */
@@ -35,12 +37,13 @@ const openColumns = `r.id as r_id, r.recipient_id as r_recipient_id, r.deliver_a
     'proposalNote', r.proposal_note, 'proposedAt', r.proposed_at, 'proposalAccepted', r.proposal_accepted,
     'nudgedAt', r.nudged_at, 'undoableUntil', r.undoable_until) end as r_rest`;
 
-export type Lane = 'waiting_on_me' | 'waiting_on_others';
+export type Lane = 'waiting_on_me' | 'waiting_on_others' | 'put_off';
 
 const laneCondition = {
   waiting_on_me:
     'r.recipient_id = :viewer and r.deliver_at <= :now and (r.later_until is null or r.later_until <= :now)',
   waiting_on_others: 'r.author_id = :viewer',
+  put_off: 'r.recipient_id = :viewer and r.later_until > :now',
 } as const;
 
 /** Beyond an item with a due time come later ones and then those without; beyond one without, only such. */
@@ -55,6 +58,7 @@ type Beyond = keyof typeof beyondCondition;
 const personCondition = {
   waiting_on_me: 'r.author_id = :person',
   waiting_on_others: 'r.recipient_id = :person',
+  put_off: 'r.author_id = :person',
 } as const;
 
 const readerJoin = 'left join thread_readers tr on tr.thread_id = t.id and tr.member_id = :viewer';
@@ -87,11 +91,12 @@ export const laneText = (columns: string, joins: string, { lane, beyond, ofPerso
 export const laneJoins = { tr: readerJoin } as const;
 
 const statements = new Map<string, NamedStatement<string>>();
-for (const lane of ['waiting_on_me', 'waiting_on_others'] as const) {
+for (const lane of ['waiting_on_me', 'waiting_on_others', 'put_off'] as const) {
   for (const beyond of ['start', 'due', 'whenever'] as const) {
     for (const ofPerson of [false, true]) {
       const name = `inbox.${lane}.${beyond}${ofPerson ? '.person' : ''}`;
-      const columns = `${openColumns}, ${prefixedPostColumns('p_')}, ${threadColumns}`;
+      const until = lane === 'put_off' ? ', r.later_until as r_later_until' : '';
+      const columns = `${openColumns}${until}, ${prefixedPostColumns('p_')}, ${threadColumns}`;
       statements.set(name, namedStatement(name, laneText(columns, readerJoin, { lane, beyond, ofPerson })));
     }
   }

@@ -62,6 +62,14 @@ export class InboxResolver {
     return this.inbox.waitingOnOthers(context.signedIn, args, personIn(args.recipientId));
   }
 
+  @ResolveField(() => ExpectedResponseConnection, {
+    description: "Put off by the viewer ('Later') and not back yet; in the order of waitingOnMe.",
+  })
+  @FieldArgs(() => ForwardPageArgs)
+  putOff(_: object, args: ForwardPageArgs, context: HubContext): Promise<Page<ResponseView>> {
+    return this.inbox.putOff(context.signedIn, args);
+  }
+
   @ResolveField(() => Int, { description: COUNTED })
   async waitingOnMeCount(_: object, _args: unknown, context: HubContext): Promise<number> {
     return (await this.inbox.laneCounts(context)).on_me;

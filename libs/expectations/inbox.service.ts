@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cursorOf, type ForwardPageArgs, type HubContext, Page, pageRequest } from '#graph';
 import { type Actor, Clock, type Id } from '#kernel';
 import { NamesService, type PostRow, postView, ThreadService, threadView } from '#threads';
-import { InboxRepository, type InboxRow } from './inbox.repository.js';
+import { InboxRepository, type InboxRow, type Lane } from './inbox.repository.js';
 import { openResponseView } from './open-response-view.js';
 import type { ResponseView } from './response-view.js';
 
@@ -24,6 +24,11 @@ export class InboxService {
   /** @param recipientId only what this person owes */
   waitingOnOthers(actor: Actor, args: ForwardPageArgs, recipientId?: Id): Promise<Page<ResponseView>> {
     return this.page('waiting_on_others', actor, args, recipientId);
+  }
+
+  /** What the member put off, until it comes back. */
+  putOff(actor: Actor, args: ForwardPageArgs): Promise<Page<ResponseView>> {
+    return this.page('put_off', actor, args);
   }
 
   /** What `inboxChanged` tells. */
@@ -48,12 +53,7 @@ export class InboxService {
       .load(signedIn.memberId);
   }
 
-  private async page(
-    lane: 'waiting_on_me' | 'waiting_on_others',
-    actor: Actor,
-    args: ForwardPageArgs,
-    personId?: Id,
-  ): Promise<Page<ResponseView>> {
+  private async page(lane: Lane, actor: Actor, args: ForwardPageArgs, personId?: Id): Promise<Page<ResponseView>> {
     const request = pageRequest(args, ['instant?', 'id']);
     const nowMs = this.clock.nowMs();
     const rows = await this.inbox.page(lane, actor, new Date(nowMs), request, personId);

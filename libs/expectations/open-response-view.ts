@@ -29,7 +29,7 @@ export function openResponseView(row: InboxRow, recipient: MemberEntry, nowMs: n
       r_proposal_note: rest?.proposalNote ?? null,
       r_proposed_at: instant(rest?.proposedAt ?? null),
       r_proposal_accepted: rest?.proposalAccepted ?? null,
-      r_later_until: null,
+      r_later_until: row.r_later_until ?? null,
       r_nudged_at: instant(rest?.nudgedAt ?? null),
       r_undoable_until: instant(rest?.undoableUntil ?? null),
       r_closed_at: null,

@@ -5,6 +5,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 const PAGES = [
   'Inbox.waitingOnMe',
   'Inbox.waitingOnOthers',
+  'Inbox.putOff',
   'Inbox.unreadThreads',
   'Channel.threads',
   'Channel.members',
@@ -111,6 +112,7 @@ function entitiesOf(cache: Cache, type: string): string[] {
 const inboxFields: [string, string][] = [
   ['Inbox', 'waitingOnMe'],
   ['Inbox', 'waitingOnMeCount'],
+  ['Inbox', 'putOff'],
 ];
 const draftFields: [string, string][] = [['Viewer', 'drafts']];
 

@@ -15,7 +15,7 @@ import { ExpectationPicker } from './expectation-picker';
 import { KeptLine } from './kept-line';
 import { personById } from './known-people';
 import { lackInWords } from './lack';
-import { handlesIn, withMentions } from './mentions';
+import { handlesIn } from './mentions';
 import { MessageField } from './message-field';
 import { quickPicks } from './quick-picks';
 import { SendBox } from './send-box';
@@ -60,7 +60,7 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
     if (!draft.title.trim()) title.current?.focus();
   };
   const mentioned = handlesIn(draft.body);
-  const unheard = draft.channelId ? draft.people.filter(({ handle }) => handle && !mentioned.includes(handle)) : [];
+  const told = draft.channelId ? draft.people.filter(({ handle }) => handle && !mentioned.includes(handle)) : [];
   const setAsking = (asking: Asking) => keeper.change({ asking });
   const attach = (chosenFiles: readonly File[]) => void attachFiles(keeper, member.id, chosenFiles);
   const remove = (attachment: Attachment) =>
@@ -202,8 +202,7 @@ export function Composer({ keeper, startWith }: { keeper: DraftKeeper; startWith
             previewed={previewed}
             onRecipients={(ids) => void onlyAsk(ids)}
             mayInterrupt={(channel?.agreement.urgentAllowed ?? true) && permissions.includes('SEND_URGENT')}
-            unheard={unheard}
-            onMention={() => keeper.change({ body: withMentions(draft.body, unheard) })}
+            told={told}
             now={now}
           />
           <SendBox

@@ -30,14 +30,13 @@ export interface PickerProps {
   /** The channel's agreement has urgent messages, and the viewer may send them. */
   mayInterrupt: boolean;
   /** Named, but nothing tells them: for information a message goes to those who follow the channel. */
-  unheard?: readonly { name: string }[];
-  onMention?: () => void;
+  told?: readonly { name: string }[];
   now: number;
 }
 
 /** What do you need back? One choice, with what it means for each person. */
 export function ExpectationPicker(props: PickerProps) {
-  const { asking, onAsking, previewed, onRecipients, mayInterrupt, unheard = [], onMention, now } = props;
+  const { asking, onAsking, previewed, onRecipients, mayInterrupt, told = [], now } = props;
   const { i18n } = useLingui();
   const times = useTimes();
   const viewer = useViewer();
@@ -60,20 +59,14 @@ export function ExpectationPicker(props: PickerProps) {
     </>
   );
   const more: Partial<Record<Choice, ReactNode>> = {
-    fyi: unheard.length > 0 && (
+    fyi: told.length > 0 && (
       <p className="hint">
         <Icon name="bell" small />
         <span>
           {i18n._(
-            '{count, plural, one {It goes to all who follow the channel. {names} hears of it sooner when the message mentions them.} other {It goes to all who follow the channel. {names} hear of it sooner when the message mentions them.}}',
-            {
-              count: unheard.length,
-              names: times.list(unheard.map(({ name: whole }) => firstName(whole))),
-            },
+            '{count, plural, one {It goes to all who follow the channel, and {names} is told, as if the message mentioned them.} other {It goes to all who follow the channel, and {names} are told, as if the message mentioned them.}}',
+            { count: told.length, names: times.list(told.map(({ name: whole }) => firstName(whole))) },
           )}
-          <button type="button" className="link" onClick={onMention}>
-            {i18n._('Mention them')}
-          </button>
         </span>
       </p>
     ),

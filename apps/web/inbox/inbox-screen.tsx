@@ -7,6 +7,7 @@ import { useLiveInbox, usePageTitle } from '../shell';
 import { FyiLane } from './fyi-lane';
 import './inbox.css';
 import { PAGE, WaitingOnMe } from './items';
+import { LaterLane } from './later-lane';
 import { OthersLane } from './others-lane';
 import { Rail } from './rail';
 import { useOnline } from './use-online';
@@ -19,6 +20,12 @@ const Counts = graphql(`
         waitingOnMeCount
         waitingOnOthersCount
         unreadThreadCount
+        putOff(first: 50) {
+          nodes {
+            id
+            laterUntil
+          }
+        }
       }
     }
   }
@@ -42,10 +49,12 @@ export function InboxScreen() {
   const [{ data }, refetch] = useQuery({ query: Counts });
   useLiveInbox(refetch);
   const inbox = data?.viewer?.inbox;
+  const putOff = inbox?.putOff.nodes.filter(({ laterUntil }) => laterUntil).length ?? 0;
   const titles = {
     you: i18n._('Waiting on you'),
     others: i18n._('Waiting on others'),
     fyi: i18n._('For your information'),
+    later: i18n._('Later'),
   };
   usePageTitle(titles[lane], inbox?.waitingOnMeCount);
 
@@ -79,6 +88,8 @@ export function InboxScreen() {
                 <HeadLine />
               ) : lane === 'others' ? (
                 i18n._('What you asked, and when they are back.')
+              ) : lane === 'later' ? (
+                i18n._('What you put off. Nobody else knows, and no deadline moves.')
               ) : (
                 i18n._('Nobody needs an answer here.')
               )}
@@ -110,11 +121,13 @@ export function InboxScreen() {
           {tab('you', i18n._('Waiting on you'), inbox?.waitingOnMeCount)}
           {tab('others', i18n._('Waiting on others'), inbox?.waitingOnOthersCount)}
           {tab('fyi', i18n._('For your information'), inbox?.unreadThreadCount, i18n._('FYI'))}
+          {(putOff > 0 || lane === 'later') && tab('later', i18n._('Later'), putOff)}
         </nav>
         <OfflineLine />
         {lane === 'you' && <YourLane sort={sort} />}
         {lane === 'others' && <OthersLane />}
         {lane === 'fyi' && <FyiLane />}
+        {lane === 'later' && <LaterLane />}
         <KeyLine lane={lane} />
       </div>
       <Rail />
@@ -167,7 +180,7 @@ function OfflineLine() {
   );
 }
 
-function KeyLine({ lane }: { lane: 'you' | 'others' | 'fyi' }) {
+function KeyLine({ lane }: { lane: 'you' | 'others' | 'fyi' | 'later' }) {
   const { i18n } = useLingui();
   const keys = {
     you: [
@@ -183,6 +196,7 @@ function KeyLine({ lane }: { lane: 'you' | 'others' | 'fyi' }) {
       ['E', i18n._('read')],
       ['Shift E', i18n._('read the group')],
     ],
+    later: [['B', i18n._('bring back')]],
   }[lane];
   return (
     <div className="keys" aria-hidden="true">

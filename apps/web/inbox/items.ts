@@ -103,6 +103,29 @@ export const WaitingOnOthers = graphql(
   [RowFields],
 );
 
+/** What was put off ('Later'), and until when. */
+export const PutOffItems = graphql(
+  `
+    query PutOffItems($first: Int!, $after: String) {
+      viewer {
+        inbox {
+          putOff(first: $first, after: $after) {
+            nodes {
+              ...RowFields
+              laterUntil
+            }
+            pageInfo {
+              endCursor
+              hasNextPage
+            }
+          }
+        }
+      }
+    }
+  `,
+  [RowFields],
+);
+
 /** The first line of a post as plain text: what a row asks. */
 export function firstLine(markdown: string): string {
   const line = markdown.split('\n').find((text) => text.trim() !== '') ?? '';

@@ -100,6 +100,15 @@ export function useActs() {
         i18n._('{count, plural, one {Marked as done.} other {# marked as done.}}', { count: able.length }),
       );
     },
+    /** @param until when it would have come back by itself */
+    bringBack(item: Item, until: number) {
+      return act(
+        [item],
+        () => putOff({ input: { expectedResponseId: item.id, until: null } }),
+        () => putOff({ input: { expectedResponseId: item.id, until: new Date(until).toISOString() } }),
+        i18n._('It waits on you again.'),
+      );
+    },
     later(items: Item[], until: number) {
       const text = i18n._('Later: back {time}.', { time: times.due(until) });
       const call = (item: Item) =>

@@ -100,7 +100,9 @@ function Weeks({ weeks }: { weeks: readonly Week[] }) {
     [i18n._('Interruptions received'), (week) => week.interruptionsReceived],
   ];
   return (
-    <div className="balance-weeks">
+    // Wider than a phone: who has no pointer scrolls it with the arrow keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, a scrollable region takes the focus.
+    <section className="balance-weeks" aria-label={i18n._('Your balance, week by week')} tabIndex={0}>
       <table>
         <caption className="sr">{i18n._('Your balance, week by week')}</caption>
         <thead>
@@ -124,6 +126,6 @@ function Weeks({ weeks }: { weeks: readonly Week[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
