@@ -1,5 +1,6 @@
 import { mailDeliveries, mailDigest, makeDigest, pushDeliveries } from '#attention';
 import { mailInvitation } from '#calls';
+import { recomputeCalendars } from '#identity';
 import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
 
@@ -13,4 +14,5 @@ export const jobs: readonly Job[] = [
   mailDeliveries,
   pushDeliveries,
   mailInvitation,
+  recomputeCalendars,
 ];

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { MailDeliveriesHandler, MailDigestHandler, MakeDigestHandler, PushDeliveriesHandler } from '#attention';
 import { MailInvitationHandler } from '#calls';
 import { Config } from '#config';
+import { RecomputeCalendarsHandler } from '#identity';
 import { JobHistory } from '#jobs';
 import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
@@ -28,6 +29,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly mailDeliveries: MailDeliveriesHandler,
     private readonly pushDeliveries: PushDeliveriesHandler,
     private readonly mailInvitation: MailInvitationHandler,
+    private readonly recomputeCalendars: RecomputeCalendarsHandler,
   ) {
     this.runner = new BullJobRunner(engine);
   }
@@ -43,6 +45,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.mailDeliveries,
         this.pushDeliveries,
         this.mailInvitation,
+        this.recomputeCalendars,
       ],
       concurrencyByQueue: {
         media: this.config.values.TRANSCODE_CONCURRENCY,
@@ -51,6 +54,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         digests: 4,
         mail: 2,
         push: 2,
+        calendars: 1,
       },
       events: {
         failed: ({ job, jobId, attempt, isFinal, error }) => {

@@ -5,7 +5,7 @@ import { CallsWorkerModule } from '#calls';
 import type { Config } from '#config';
 import { DatabaseModule } from '#database';
 import { ExpectationsModule } from '#expectations';
-import { IdentityModule } from '#identity';
+import { IdentityWorkerModule } from '#identity';
 import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { MediaWorkerModule } from '#media';
@@ -27,7 +27,7 @@ export class WorkerModule {
         DatabaseModule.connect({ url, poolSize: 4, entities, applicationName: 'meantime-worker' }),
         EnginesModule.choose(config, clock),
         JobsModule.of(jobs),
-        IdentityModule,
+        IdentityWorkerModule,
         MediaWorkerModule,
         ExpectationsModule,
         PostingModule,

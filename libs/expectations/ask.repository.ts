@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { readableChannel } from '#channels';
 import { Sql, statement } from '#database';
-import type { Id } from '#kernel';
-import type { WorkingInterval } from '#working-time';
+import { type CalendarColumns, calendarColumns, calendarOf } from '#identity';
+import { Clock, type Id } from '#kernel';
 import type { Candidate } from './ask.js';
 
-interface CandidateRow {
+interface CandidateRow extends CalendarColumns {
   id: Id;
   name: string;
-  time_zone: string;
-  week: WorkingInterval[];
-  days_off: { from: string; to: string; delegateId: Id | null }[];
   urgent_muted: boolean;
 }
 
-const columns = `m.id, m.name, m.time_zone, m.week,
-  coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date, 'delegateId', a.delegate_id))
-            from absences a where a.member_id = m.id), '[]') as days_off,
+const columns = `m.id, m.name, ${calendarColumns},
   exists (select 1 from preferences muted where muted.member_id = m.id and not muted.urgent_may_interrupt) as urgent_muted`;
 
 const named = statement(
@@ -50,27 +45,30 @@ const holdUrgentBudget = statement(
   "select pg_advisory_xact_lock(hashtextextended('urgent:' || $1::text, 0))",
 );
 
-const candidate = ({ id, name, time_zone, week, days_off, urgent_muted }: CandidateRow): Candidate => ({
-  id,
-  name,
-  calendar: { timeZone: time_zone, week, daysOff: days_off },
-  urgentMuted: urgent_muted,
-  absences: days_off,
+const candidate = (row: CandidateRow, year: number): Candidate => ({
+  id: row.id,
+  name: row.name,
+  calendar: calendarOf(row, year),
+  urgentMuted: row.urgent_muted,
+  absences: row.days_off,
 });
 
 /** Whom a post can ask, with the calendars that decide when. */
 @Injectable()
 export class AskRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   /** Those of the named people who are active and can read the channel. */
   async named(ids: readonly Id[], channelId: Id): Promise<Candidate[]> {
-    return (await this.sql.rows<CandidateRow>(named, [ids, channelId])).map(candidate);
+    return this.candidates(await this.sql.rows<CandidateRow>(named, [ids, channelId]));
   }
 
   /** The channel's other people, at most `limit`. */
   async ofChannel(channelId: Id, authorId: Id, limit: number): Promise<Candidate[]> {
-    return (await this.sql.rows<CandidateRow>(ofChannel, [channelId, authorId, limit])).map(candidate);
+    return this.candidates(await this.sql.rows<CandidateRow>(ofChannel, [channelId, authorId, limit]));
   }
 
   async countOfChannel(channelId: Id, authorId: Id): Promise<number> {
@@ -89,5 +87,10 @@ export class AskRepository {
   /** Urgent posts of an author from an instant on. */
   async urgentSince(authorId: Id, since: Date): Promise<number> {
     return (await this.sql.row<{ count: number }>(urgentSince, [authorId, since]))!.count;
+  }
+
+  private candidates(rows: readonly CandidateRow[]): Candidate[] {
+    const year = this.clock.now().getUTCFullYear();
+    return rows.map((row) => candidate(row, year));
   }
 }

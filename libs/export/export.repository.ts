@@ -9,7 +9,10 @@ const readable = readableChannel({ channel: 'c', viewer: '$1', isGuest: '$2' });
 
 const about = statement(
   'export.about',
-  `select m.name, m.handle, m.email, m.role, m.time_zone as "timeZone", m.week, m.created_at as "createdAt",
+  `select m.name, m.handle, m.email, m.role, m.time_zone as "timeZone", m.week, m.holiday_region as "holidayRegion",
+     m.created_at as "createdAt",
+     coalesce((select jsonb_agg(jsonb_build_object('start', f.starts_at, 'end', f.ends_at, 'note', f.note) order by f.starts_at)
+       from focus_blocks f where f.member_id = m.id), '[]') as "focusBlocks",
      (select to_jsonb(p) - 'member_id' from preferences p where p.member_id = m.id) as preferences,
      coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date, 'note', a.note) order by a.from_date)
        from absences a where a.member_id = m.id), '[]') as absences

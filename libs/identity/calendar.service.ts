@@ -5,6 +5,7 @@ import type { HubContext } from '#graph';
 import { type Actor, Clock, type Id } from '#kernel';
 import type { WorkingCalendar, WorkingInterval } from '#working-time';
 import { AuditLog } from './audit-log.js';
+import { calendarOf } from './days-off/calendar-row.js';
 import { noSuchMember, tooManyPeople } from './identity.errors.js';
 import { CalendarChanged } from './identity.events.js';
 import { MemberRepository } from './member.repository.js';
@@ -16,7 +17,7 @@ const WEEK_MS = 7 * 86_400_000;
 const MOST_PEOPLE = 50;
 const MOST_INTERVALS = 20;
 
-/** The working calendars of people: hours, zone and days off, as they stand in the database at this moment. */
+/** The working calendars of people: hours, zone, days off and focus blocks, as they stand in the database at this moment. */
 @Injectable()
 export class CalendarService {
   constructor(
@@ -43,7 +44,8 @@ export class CalendarService {
   /** By member id; ids that do not exist are left out. */
   async of(memberIds: readonly Id[]): Promise<Map<Id, WorkingCalendar>> {
     const rows = memberIds.length > 0 ? await this.members.calendars(memberIds) : [];
-    return new Map(rows.map((row) => [row.id, { timeZone: row.time_zone, week: row.week, daysOff: row.days_off }]));
+    const year = this.clock.now().getUTCFullYear();
+    return new Map(rows.map((row) => [row.id, calendarOf(row, year)]));
   }
 
   /**

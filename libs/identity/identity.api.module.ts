@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '#plans';
+import { DaysOffResolver } from './days-off/days-off.resolver.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentityAdministrationResolver } from './identity-administration.resolver.js';
 import { MemberPlans } from './member.plan.js';
@@ -12,6 +13,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 @Module({
   imports: [IdentityModule, PlansModule],
   providers: [
+    DaysOffResolver,
     IdentityAdministrationResolver,
     MemberPlans,
     MemberResolver,

@@ -6,6 +6,8 @@ import { AccessTokenService } from './access-token.service.js';
 import { Admission } from './admission.service.js';
 import { AuditLog } from './audit-log.js';
 import { CalendarService } from './calendar.service.js';
+import { DaysOffRepository } from './days-off/days-off.repository.js';
+import { DaysOffService } from './days-off/days-off.service.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationService } from './invitation.service.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
@@ -31,6 +33,7 @@ const provided = [
   AccessTokenService,
   AuditLog,
   CalendarService,
+  DaysOffService,
   InvitationAcceptance,
   InvitationService,
   MemberDirectory,
@@ -52,6 +55,7 @@ const provided = [
     AbsenceRepository,
     Admission,
     AccessTokenRepository,
+    DaysOffRepository,
     InvitationMail,
     InvitationRepository,
     OrganizationRepository,

@@ -3,10 +3,15 @@ export { AuditEventEntity } from './audit-event.entity.js';
 export { type AuditFilter, AuditLog, type AuditRow } from './audit-log.js';
 export { CalendarService } from './calendar.service.js';
 export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential.entity.js';
+export { type CalendarColumns, calendarColumns, calendarOf } from './days-off/calendar-row.js';
+export { FocusBlockEntity, OrganizationDayEntity } from './days-off/days-off.entity.js';
+export { recomputeCalendars } from './days-off/days-off.jobs.js';
+export { RecomputeCalendarsHandler } from './days-off/recompute-calendars.handler.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';
 export { CalendarChanged, ChannelsPromised, MemberDeactivated, MemberJoined } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
+export { IdentityWorkerModule } from './identity.worker.module.js';
 export {
   InvitationConnection,
   InvitationType,

@@ -20,6 +20,8 @@ export class MemberEntity {
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('text') timeZone: string;
   @Column('jsonb') week: WorkingInterval[];
+  /** Whose public holidays are off: DE, DE-BE. */
+  @Column('text', { nullable: true }) holidayRegion: string | null;
   /** Null: the usual week, which nobody has looked at yet. */
   @InstantColumn({ nullable: true }) hoursSetAt: Date | null;
   /** An image of their own. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
 import type { Id, Role } from '#kernel';
 import type { WorkingInterval } from '#working-time';
+import { type CalendarColumns, calendarColumns } from './days-off/calendar-row.js';
 
 export interface MemberRow {
   id: Id;
@@ -16,11 +17,8 @@ export interface MemberRow {
   deactivated_at: string | null;
 }
 
-export interface CalendarRow {
+export interface CalendarRow extends CalendarColumns {
   id: Id;
-  time_zone: string;
-  week: WorkingInterval[];
-  days_off: { from: string; to: string }[];
 }
 
 const columns =
@@ -39,13 +37,7 @@ const page = statement(
      and ($6 or m.deactivated_at is null)
    order by m.name, m.id limit $4`,
 );
-const calendars = statement(
-  'members.calendars',
-  `select m.id, m.time_zone, m.week,
-     coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'to', a.to_date))
-               from absences a where a.member_id = m.id), '[]') as days_off
-   from members m where m.id = any($1)`,
-);
+const calendars = statement('members.calendars', `select m.id, ${calendarColumns} from members m where m.id = any($1)`);
 
 const insert = statement(
   'members.insert',

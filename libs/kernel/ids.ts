@@ -28,6 +28,8 @@ export const idKinds = {
   DigestDelivery: 'dgd',
   Delivery: 'dlv',
   Call: 'cll',
+  OrganizationDay: 'ody',
+  FocusBlock: 'fcb',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

@@ -7,13 +7,23 @@ import { DataSource } from 'typeorm';
 import { Config } from '#config';
 import { createDataSource, DomainEvents, Sql, UnitOfWork } from '#database';
 import { HubContext } from '#graph';
-import { AuditLog, IdentityApiModule, OrganizationService, SessionService, SetupCodeService } from '#identity';
+import {
+  AuditLog,
+  IdentityApiModule,
+  OrganizationService,
+  recomputeCalendars,
+  SessionService,
+  SetupCodeService,
+} from '#identity';
+import { JobsModule } from '#jobs';
 import { type Actor, Clock, ManualClock, type Role } from '#kernel';
 import { type Mail, Mailer, NoMailer } from '#mail';
 import { PostgresPubSub, PubSub } from '#pubsub';
+import { Queue } from '#queue';
 import { InvitationService } from '../../libs/identity/invitation.service.js';
 import { InvitationAcceptance } from '../../libs/identity/invitation-acceptance.service.js';
 import type { TestDatabase } from './database.js';
+import { MemoryQueue } from './memory-queue.js';
 
 /** Keeps what it is given, or fails as a server that is down. */
 export class MemoryMailer extends Mailer {
@@ -67,6 +77,7 @@ export async function identityHub(
     { provide: DataSource, useValue: dataSource },
     { provide: Mailer, useValue: mailer },
     { provide: PubSub, useValue: pubsub },
+    { provide: Queue, useValue: new MemoryQueue() },
   ];
 
   @Global()
@@ -76,7 +87,9 @@ export async function identityHub(
   })
   class Ground {}
 
-  const app = await Test.createTestingModule({ imports: [Ground, IdentityApiModule] }).compile();
+  const app = await Test.createTestingModule({
+    imports: [Ground, JobsModule.of([recomputeCalendars]), IdentityApiModule],
+  }).compile();
   await app.init();
   const get = <Service>(service: new (...parts: never[]) => Service): Service =>
     app.get(service as never, { strict: false });

@@ -9,7 +9,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Config } from '#config';
 import { DomainEvents, Sql, UnitOfWork } from '#database';
-import { SessionService } from '#identity';
+import { recomputeCalendars, SessionService } from '#identity';
 import { JobsModule } from '#jobs';
 import { type Actor, Clock, type Id, ManualClock, newId, type Role, type TokenScope, tokenScopes } from '#kernel';
 import { Mailer, NoMailer } from '#mail';
@@ -96,7 +96,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   const testing = await Test.createTestingModule({
     imports: [
       Ground,
-      JobsModule.of([processMedia, transcribeMedia]),
+      JobsModule.of([processMedia, transcribeMedia, recomputeCalendars]),
       MediaApiModule,
       MediaWorkerModule,
       ...(options.features ?? []),

@@ -9,6 +9,7 @@ import { EditedMentions1795461000003 } from './1795461000003-edited-mentions.js'
 import { FeedAddresses1795462000001 } from './1795462000001-feed-addresses.js';
 import { Calls1795465000001 } from './1795465000001-calls.js';
 import { Insight1795465000002 } from './1795465000002-insight.js';
+import { DaysOff1795470000001 } from './1795470000001-days-off.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   FeedAddresses1795462000001,
   Calls1795465000001,
   Insight1795465000002,
+  DaysOff1795470000001,
 ];
