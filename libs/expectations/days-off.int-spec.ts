@@ -1,11 +1,9 @@
 import { DomainEvents, UnitOfWork } from '#database';
-import { CalendarService } from '#identity';
+import { CalendarService, DaysOffService, RecomputeCalendarsHandler } from '#identity';
 import type { Actor, Id } from '#kernel';
 import { localId } from '#kernel';
 import { type AskingHub, askingHub, MONDAY, refused } from '../../test/support/asking-hub.js';
 import { testDatabase } from '../../test/support/database.js';
-import { DaysOffService } from '../identity/days-off/days-off.service.js';
-import { RecomputeCalendarsHandler } from '../identity/days-off/recompute-calendars.handler.js';
 
 const database = testDatabase();
 const HOUR_MS = 3_600_000;
@@ -39,7 +37,7 @@ describe('days off', () => {
     return post.key;
   };
   const dueOf = async (postId: Id) => (await hub.owed(postId))[0]!.due_at;
-  const after = (hours: number) => new Date(Date.parse(MONDAY) + hours * HOUR_MS).toISOString();
+  const hoursLater = (hours: number) => new Date(Date.parse(MONDAY) + hours * HOUR_MS).toISOString();
 
   it('a public holiday of the region is no working day, for what is asked and what was asked', async () => {
     const before = await ask(10);
@@ -82,27 +80,27 @@ describe('days off', () => {
 
   it('a focus block takes its hours away, holds what would reach its owner, and gives them back', async () => {
     const owed = await ask(4);
-    expect(await dueOf(owed)).toBe(after(4));
-    const block = await days.addBlock(mira, after(1), after(3), 'Writing');
-    expect(await dueOf(owed)).toBe(after(6));
-    hub.clock.setTo(after(2));
+    expect(await dueOf(owed)).toBe(hoursLater(4));
+    const block = await days.addBlock(mira, hoursLater(1), hoursLater(3), 'Writing');
+    expect(await dueOf(owed)).toBe(hoursLater(6));
+    hub.clock.setTo(hoursLater(2));
     const during = await ask(1);
-    expect((await hub.owed(during))[0]).toMatchObject({ deliver_at: after(3), due_at: after(4) });
+    expect((await hub.owed(during))[0]).toMatchObject({ deliver_at: hoursLater(3), due_at: hoursLater(4) });
     const calendar = (await hub.get(CalendarService).of([mira.memberId])).get(mira.memberId)!;
-    expect(calendar.focus).toEqual([{ startMs: Date.parse(after(1)), endMs: Date.parse(after(3)) }]);
+    expect(calendar.focus).toEqual([{ startMs: Date.parse(hoursLater(1)), endMs: Date.parse(hoursLater(3)) }]);
     await days.removeBlock(mira, localId('FocusBlock', block.id));
-    expect(await dueOf(owed)).toBe(after(4));
+    expect(await dueOf(owed)).toBe(hoursLater(4));
   });
 
   it('a focus block is its owner’s alone, in order, short, and to come', async () => {
-    expect((await refused(days.addBlock(mira, after(2), after(2), null))).reason).toBe('focus.backwards');
-    expect((await refused(days.addBlock(mira, after(1), after(18), null))).reason).toBe('focus.too_long');
-    expect((await refused(days.addBlock(mira, after(-3), after(-1), null))).reason).toBe('focus.over');
-    const block = await days.addBlock(mira, after(1), after(2), ' ');
+    expect((await refused(days.addBlock(mira, hoursLater(2), hoursLater(2), null))).reason).toBe('focus.backwards');
+    expect((await refused(days.addBlock(mira, hoursLater(1), hoursLater(18), null))).reason).toBe('focus.too_long');
+    expect((await refused(days.addBlock(mira, hoursLater(-3), hoursLater(-1), null))).reason).toBe('focus.over');
+    const block = await days.addBlock(mira, hoursLater(1), hoursLater(2), ' ');
     expect(block.note).toBeNull();
     expect((await refused(days.removeBlock(ada, localId('FocusBlock', block.id)))).reason).toBe('focus.not_found');
     expect(await days.focusBlocks(mira.memberId)).toEqual([block]);
-    hub.clock.setTo(after(3));
+    hub.clock.setTo(hoursLater(3));
     expect(await days.focusBlocks(mira.memberId)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ export { AccessTokenEntity, InvitationEntity, SessionEntity } from './credential
 export { type CalendarColumns, calendarColumns, calendarOf } from './days-off/calendar-row.js';
 export { FocusBlockEntity, OrganizationDayEntity } from './days-off/days-off.entity.js';
 export { recomputeCalendars } from './days-off/days-off.jobs.js';
+export { DaysOffService } from './days-off/days-off.service.js';
 export { RecomputeCalendarsHandler } from './days-off/recompute-calendars.handler.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';

@@ -5,6 +5,7 @@ import { Field, Switch } from '../design';
 import { useLingui, useTimes } from '../language';
 import { AdminPage } from './admin-page';
 import { Loaded } from './loaded';
+import { OrganizationDays } from './organization-days';
 import { useAct } from './use-act';
 
 const AgreementQuery = graphql(`
@@ -71,7 +72,10 @@ export function AgreementsScreen() {
               agreement={agreement}
               onSaved={() => retry({ requestPolicy: 'network-only' })}
             />
-            <History versions={agreementVersions} />
+            <div>
+              <History versions={agreementVersions} />
+              <OrganizationDays />
+            </div>
           </div>
         )}
       </Loaded>

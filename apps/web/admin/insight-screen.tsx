@@ -75,7 +75,7 @@ export function InsightScreen() {
             {starts.map((one) => (
               <option key={one} value={one}>
                 {period === 'WEEK'
-                  ? i18n._('Week from {date}', { date: times.date(`${one}T12:00:00Z`) })
+                  ? i18n._('Week from {date}', { date: times.day(one) })
                   : i18n.date(`${one}T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })}
               </option>
             ))}

@@ -68,7 +68,7 @@ function whenTheyStart(i18n: I18n, times: Times, { member, deliverAt, timeZone }
   if (isSameDay) return i18n._('{name} at {time} their time', { name, time });
   if (isNextDay) return i18n._('{name} tomorrow at {time} their time', { name, time });
   // Noon of their date is that date in nearly every zone, also the reader's.
-  const day = times.weekday(`${times.dayOf(deliverAt, timeZone)}T12:00:00Z`);
+  const day = times.weekday(deliverAt, timeZone);
   return i18n._('{name} on {day} at {time} their time', { name, time, day });
 }
 

@@ -39,8 +39,8 @@ export class Times {
   }
 
   /** Fri */
-  weekday(instant: string | number): string {
-    return this.format({ weekday: 'short' }).format(new Date(instant));
+  weekday(instant: string | number, zone = this.zone): string {
+    return this.format({ weekday: 'short' }, zone).format(new Date(instant));
   }
 
   /** 14 Oct, with the year where it is another one. */
@@ -49,6 +49,12 @@ export class Times {
     return this.format({ day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(
       new Date(instant),
     );
+  }
+
+  /** A calendar date, 2026-10-14, which is the same day in every zone: 14 Oct. */
+  day(localDate: string, now = Date.now()): string {
+    const year = localDate.slice(0, 4) === this.dayOf(now).slice(0, 4) ? undefined : 'numeric';
+    return this.format({ day: 'numeric', month: 'short', year }, 'UTC').format(new Date(localDate));
   }
 
   /** Friday, 14 October at 16:00: for titles and screen readers. */

@@ -124,8 +124,8 @@ export function PersonScreen() {
         <p className="offline-line">
           <Icon name="moon" small />
           {i18n._('Away from {from} to {to}.', {
-            from: times.date(`${away.from}T12:00:00Z`),
-            to: times.date(`${away.to}T12:00:00Z`),
+            from: times.day(away.from),
+            to: times.day(away.to),
           })}{' '}
           {away.delegate && i18n._('{name} stands in.', { name: away.delegate.name })}
         </p>

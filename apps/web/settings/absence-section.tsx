@@ -74,7 +74,7 @@ export function AbsenceSection() {
   const [delegateId, setDelegate] = useState('');
   const [problem, setProblem] = useState<string>();
   const reload = () => refetch({ requestPolicy: 'network-only' });
-  const day = (date: string) => times.date(`${date}T12:00:00Z`);
+  const day = (date: string) => times.day(date);
 
   async function save() {
     const { error } = await add({ input: { from, to: to || from, delegateId: delegateId || null } });

@@ -110,7 +110,7 @@ function Weeks({ weeks }: { weeks: readonly Week[] }) {
             <th scope="col">{i18n._('Week from')}</th>
             {weeks.map(({ monday }) => (
               <th key={monday} scope="col">
-                <time dateTime={monday}>{times.date(`${monday}T12:00:00Z`)}</time>
+                <time dateTime={monday}>{times.day(monday)}</time>
               </th>
             ))}
           </tr>

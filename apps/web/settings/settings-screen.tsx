@@ -8,6 +8,8 @@ import { BalanceSection } from './balance-section';
 import { DeliverySection } from './delivery-section';
 import { DigestSection } from './digest-section';
 import { FeedSection } from './feed-section';
+import { FocusSection } from './focus-section';
+import { HolidaySection } from './holiday-section';
 import { HoursSection } from './hours-section';
 import { LookSection } from './look-section';
 import { PlaybackSection } from './playback-section';
@@ -25,6 +27,8 @@ export function SettingsScreen() {
     ['you', i18n._('You'), <ProfileSection key="you" />],
     ['hours', i18n._('Working hours'), <HoursSection key="hours" />],
     ['away', i18n._('Time off'), <AbsenceSection key="away" />],
+    ['holidays', i18n._('Holidays'), <HolidaySection key="holidays" />],
+    ['focus', i18n._('Focus time'), <FocusSection key="focus" />],
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
     ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
