@@ -72,7 +72,7 @@ export function AgreementsScreen() {
               agreement={agreement}
               onSaved={() => retry({ requestPolicy: 'network-only' })}
             />
-            <div>
+            <div className="stacked">
               <History versions={agreementVersions} />
               <OrganizationDays />
             </div>

@@ -89,7 +89,12 @@ export function OrganizationDays() {
         onChange={(event) => setName(event.target.value)}
       />
       <p>
-        <button type="button" className="btn" disabled={!date || !name.trim() || adding} onClick={() => void save()}>
+        <button
+          type="button"
+          className="btn quiet"
+          disabled={!date || !name.trim() || adding}
+          onClick={() => void save()}
+        >
           {i18n._('Add this day')}
         </button>
       </p>
