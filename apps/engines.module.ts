@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { NoPushSender, NoReplyAddresses, PushSender, ReplyAddresses } from '#attention';
-import { Config } from '#config';
+import { NoReplyAddresses, ReplyAddresses } from '#attention';
+import { Config, installationSecret } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
 import { PostgresPubSub, PubSub, RedisPubSub } from '#pubsub';
+import { PushGateway, vapidKeys } from '#push';
 import { type BullEngine, BullQueue, openPostgresEngine, openRedisEngine, Queue } from '#queue';
 import { HttpTranscriber, NoTranscriber, PocketsphinxTranscriber, Transcriber } from '#speech';
 import { DiskStorage, MinioStorage, Storage } from '#storage';
@@ -35,7 +36,7 @@ export class EnginesModule implements OnApplicationShutdown {
       { provide: QUEUE_ENGINE, useFactory: () => queueEngineFor(config) },
       { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
-      { provide: PushSender, useClass: NoPushSender },
+      { provide: PushGateway, useFactory: () => pushGatewayFor(config) },
       { provide: ReplyAddresses, useClass: NoReplyAddresses },
       { provide: Transcriber, useFactory: () => transcriberFor(config) },
     ];
@@ -79,6 +80,20 @@ function queueEngineFor({ values }: Config): Promise<BullEngine> {
 
 const mailerFor = ({ values }: Config): Mailer =>
   values.SMTP_URL ? new SmtpMailer({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();
+
+const pushGatewayFor = (config: Config): PushGateway =>
+  new PushGateway({
+    keys: vapidKeys(installationSecret(config)),
+    contact: pushContact(config),
+    allowPrivate: config.values.PUSH_PRIVATE_ENDPOINTS,
+  });
+
+/** Push services want an address to write to; `localhost` is none that they take. */
+function pushContact({ values, publicUrl }: Config): string {
+  const [sender] = /[^\s<>]+@[^\s<>]+/.exec(values.MAIL_FROM) ?? [];
+  if (publicUrl.startsWith('https:')) return publicUrl;
+  return `mailto:${sender ?? 'meantime@localhost'}`;
+}
 
 function transcriberFor({ values }: Config): Transcriber {
   const { SPEECH_ENGINE: engine, SPEECH_URL: url, SPEECH_KEY: key, SPEECH_MODEL: model } = values;

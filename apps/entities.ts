@@ -1,5 +1,11 @@
 import { SettingOverrideEntity, SignOfLifeEntity } from '#administration';
-import { DeliveryEntity, DeliverySettingsEntity, DigestEntity, DigestScheduleEntity } from '#attention';
+import {
+  DeliveryEntity,
+  DeliverySettingsEntity,
+  DigestEntity,
+  DigestScheduleEntity,
+  PushDeviceEntity,
+} from '#attention';
 import { CallEntity } from '#calls';
 import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
@@ -65,6 +71,7 @@ export const entities = [
   UrgentPostEntity,
   DraftEntity,
   DigestScheduleEntity,
+  PushDeviceEntity,
   DigestEntity,
   DeliverySettingsEntity,
   DeliveryEntity,

@@ -4,6 +4,7 @@ import { ThreadsModule } from '#threads';
 import { AttentionModule } from './attention.module.js';
 import { DeliveryReasonResolver, DeliveryResolver, ViewerDeliveriesResolver } from './deliveries/delivery.resolver.js';
 import { DigestResolver, ViewerDigestsResolver } from './digest.resolver.js';
+import { PushResolver } from './push/push.resolver.js';
 import { UnsubscribeRoutes } from './unsubscribe.routes.js';
 
 @Module({
@@ -11,6 +12,7 @@ import { UnsubscribeRoutes } from './unsubscribe.routes.js';
   providers: [
     DeliveryReasonResolver,
     DeliveryResolver,
+    PushResolver,
     UnsubscribeRoutes,
     ViewerDeliveriesResolver,
     DigestResolver,

@@ -12,6 +12,7 @@ import { DeliverySettingsService } from './deliveries/delivery-settings.service.
 import { HappeningRepository } from './deliveries/happening.repository.js';
 import { Notifications } from './deliveries/notifications.service.js';
 import { DeliveryPlanning } from './deliveries/planning.service.js';
+import { PushSender } from './deliveries/push-sender.port.js';
 import { SituationRepository } from './deliveries/situation.repository.js';
 import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
@@ -19,6 +20,9 @@ import { DigestAdministration } from './digest-administration.service.js';
 import { DigestEntries } from './digest-entries.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
+import { DevicePushSender } from './push/device-push-sender.js';
+import { PushDeviceRepository } from './push/push-device.repository.js';
+import { PushDevicesService } from './push/push-devices.service.js';
 import { ScheduleRepository } from './schedule.repository.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
@@ -28,6 +32,7 @@ const provided = [
   DeliveryReading,
   DeliverySettingsService,
   Notifications,
+  PushDevicesService,
   UnsubscribeLinks,
   DigestAdministration,
   DigestEntries,
@@ -43,6 +48,8 @@ const provided = [
     DecidingService,
     DeliveryRepository,
     HappeningRepository,
+    PushDeviceRepository,
+    { provide: PushSender, useClass: DevicePushSender },
     SituationRepository,
     DigestRepository,
     ScheduleRepository,

@@ -142,9 +142,10 @@ describe('mails', () => {
   it('have a way beside them: push, a note for each, or one for many', async () => {
     const notes: { to: Id; note: PushNote }[] = [];
     const sender = hub.get(PushSender);
+    const { reachable, send } = sender;
     Object.assign(sender, {
-      isConfigured: true,
-      send: async (to: Id, note: PushNote) => void notes.push({ to, note }),
+      reachable: async (ids: readonly Id[]) => new Set(ids),
+      send: async (to: Id, note: PushNote) => notes.push({ to, note }),
     });
     await hub.get(DeliverySettingsService).update(mira, { pushFor: ['MENTIONED'] });
     const channelId = await hub.channel(ada, [mira]);
@@ -161,6 +162,7 @@ describe('mails', () => {
           url: `https://hub.example/t/${thread.id}`,
           tag: expect.stringMatching(/^post:/),
           isUrgent: false,
+          keepMs: expect.any(Number),
         },
       },
     ]);
@@ -169,7 +171,7 @@ describe('mails', () => {
     await round();
     await hub.get(Notifications).notify(await handedTo(mira, 'PUSH'));
     expect(notes.map(({ note }) => note.title)).toEqual(['4 things for you']);
-    Object.assign(sender, { isConfigured: false });
+    Object.assign(sender, { reachable, send });
   });
 
   it('can be answered by mail where mail is taken in', async () => {

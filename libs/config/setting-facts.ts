@@ -36,6 +36,7 @@ export const settingFacts: Readonly<Record<SettingName, SettingFacts>> = {
   MEETING_LINK: facts('Hub', 'Meeting address', 'live'),
   MAIL_FROM: facts('Mail', 'Sender', 'restart'),
   MEANTIME_SECRET: facts('Security', 'Signing secret', 'environment'),
+  PUSH_PRIVATE_ENDPOINTS: facts('Security', 'Push inside your network', 'environment'),
   SESSION_DAYS: facts('Security', 'Days that a sign-in lasts', 'live'),
   REQUESTS_PER_MINUTE: facts('Security', 'Operations a minute', 'restart'),
   MAX_UPLOAD_BYTES: facts('Recordings', 'Largest upload', 'live'),

@@ -48,8 +48,12 @@ export const settings = {
   ),
   MAIL_FROM: text("The sender of the hub's mail.", 'Meantime <meantime@localhost>'),
 
+  PUSH_PRIVATE_ENDPOINTS: boolean(
+    'Push to services inside your own network too. Off: only to public addresses by https, as browsers name them.',
+    false,
+  ),
   MEANTIME_SECRET: secret(
-    'Signs media addresses and makes those of feeds; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
+    'Signs media addresses, and makes those of feeds and the keys of web push; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
   ),
   SESSION_DAYS: integer('How long a sign-in lasts without use, in days.', 30, { min: 1, max: 365 }),
 

@@ -30,6 +30,7 @@ export const idKinds = {
   Call: 'cll',
   OrganizationDay: 'ody',
   FocusBlock: 'fcb',
+  PushDevice: 'psh',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

@@ -17,6 +17,7 @@ export const ports = [
   'transcoding',
   'speech',
   'mail',
+  'push',
   'jobs',
 ];
 

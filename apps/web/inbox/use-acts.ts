@@ -65,15 +65,19 @@ export function useActs() {
   async function act(items: Item[], call: (item: Item) => Answer, back: (item: Item) => Answer, text: string) {
     if (items.length === 0) return;
     hide(items);
+    const answered = Promise.all(items.map(call));
     notice({
       text,
       undo: async () => {
         show(items);
-        const failed = (await Promise.all(items.map(back))).find(({ error }) => error)?.error;
+        // What is taken back before it was answered would be taken back before it was done.
+        const acts = await answered;
+        const done = items.filter((_, index) => !acts[index]!.error);
+        const failed = (await Promise.all(done.map(back))).find(({ error }) => error)?.error;
         if (failed) notice({ text: sentenceOf(i18n, failed), isProblem: true });
       },
     });
-    const answers = await Promise.all(items.map(call));
+    const answers = await answered;
     const failures = items.filter((_, index) => answers[index]!.error);
     const first = answers.find(({ error }) => error)?.error;
     if (!first) return;

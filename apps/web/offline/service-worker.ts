@@ -4,7 +4,7 @@ export {};
 
 /**
  * Opens the client without a network. What the pages show then comes from the client's own cache; this keeps the
- * page and its files alone. Nothing of the API and no media pass through here.
+ * page and its files alone. Nothing of the API and no media pass through here. And shows what the hub pushes.
  */
 const build = new URL(self.location.href).searchParams.get('build') ?? 'unnamed';
 const CACHE = `meantime-${build}`;
@@ -36,6 +36,34 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/assets/'))
     event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));
 });
+
+interface PushedNote {
+  title: string;
+  body: string;
+  url: string;
+  tag: string;
+  isUrgent: boolean;
+}
+
+self.addEventListener('push', (event) => {
+  const { title, body, url, tag, isUrgent } = event.data!.json() as PushedNote;
+  const note = { body, tag, data: url, icon: '/mark-192.png', badge: '/mark-192.png', requireInteraction: isUrgent };
+  event.waitUntil(self.registration.showNotification(title, note));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(new URL(event.notification.data as string, self.location.origin)));
+});
+
+/** In a window that is open already, where there is one. Only pages of this hub. */
+async function show({ pathname, search }: URL): Promise<void> {
+  const address = new URL(`${pathname}${search}`, self.location.origin).href;
+  const windows = await self.clients.matchAll({ type: 'window' });
+  const open = windows.find(({ visibilityState }) => visibilityState === 'visible') ?? windows[0];
+  if (!open) await self.clients.openWindow(address);
+  else await (await open.focus()).navigate(address);
+}
 
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(CACHE);

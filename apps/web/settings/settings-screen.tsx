@@ -14,6 +14,7 @@ import { HoursSection } from './hours-section';
 import { LookSection } from './look-section';
 import { PlaybackSection } from './playback-section';
 import { ProfileSection } from './profile-section';
+import { PushSection } from './push-section';
 import './settings.css';
 import { InterruptSection } from './interrupt-section';
 import { ShortcutSection } from './shortcut-section';
@@ -31,6 +32,7 @@ export function SettingsScreen() {
     ['focus', i18n._('Focus time'), <FocusSection key="focus" />],
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
     ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
+    ['push', i18n._('Notifications'), <PushSection key="push" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
     ['balance', i18n._('Your balance'), <BalanceSection key="balance" />],
     ['feeds', i18n._('Feeds'), <FeedSection key="feeds" />],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
 import { HubContext } from '#graph';
-import { MemberDirectory, type MemberEntry, OrganizationService } from '#identity';
+import { CalendarService, MemberDirectory, type MemberEntry, OrganizationService, workingTimes } from '#identity';
 import { Clock, groupBy, type Id } from '#kernel';
 import { Mailer, mailFailureInWords } from '#mail';
 import { DigestEntries } from '../digest-entries.js';
@@ -14,6 +14,9 @@ import { kindWords, sentenceOf } from './rule-words.js';
 
 /** More than these are one note. */
 const MOST_NOTES = 3;
+/** Who has not looked by then finds it in the hub. */
+const KEPT_AT_MOST_MS = 8 * 3_600_000;
+const KEPT_IF_URGENT_MS = 3_600_000;
 
 /** Carries by mail and push what was handed over, with the rights that its member has at that moment. */
 @Injectable()
@@ -22,6 +25,7 @@ export class Notifications {
     private readonly deliveries: DeliveryRepository,
     private readonly entries: DigestEntries,
     private readonly directory: MemberDirectory,
+    private readonly calendars: CalendarService,
     private readonly organization: OrganizationService,
     private readonly mailer: Mailer,
     private readonly push: PushSender,
@@ -65,6 +69,7 @@ export class Notifications {
   /** To the devices of one member: a note for each, or one for many. */
   async notify(deliveryIds: readonly Id[]): Promise<void> {
     await this.carry(deliveryIds, async (member, rows, items) => {
+      const keepMs = await this.keptMs(member.key);
       const isUrgent = items.some(({ kind }) => kind === 'URGENT');
       if (items.length > MOST_NOTES) {
         const title = `${items.length} things for you`;
@@ -75,14 +80,29 @@ export class Notifications {
           url: `${this.config.publicUrl}/inbox`,
           tag: 'several',
           isUrgent,
+          keepMs: isUrgent ? KEPT_IF_URGENT_MS : keepMs,
         });
         return;
       }
       for (const [n, { kind, by, title, link }] of items.entries()) {
         const note = { title: by ? `${kindWords[kind]}, from ${by}` : kindWords[kind], body: title, url: link };
-        await this.push.send(member.key, { ...note, tag: rows[n]!.eventKey, isUrgent: kind === 'URGENT' });
+        const now = kind === 'URGENT';
+        await this.push.send(member.key, {
+          ...note,
+          tag: rows[n]!.eventKey,
+          isUrgent: now,
+          keepMs: now ? KEPT_IF_URGENT_MS : keepMs,
+        });
       }
     });
+  }
+
+  /** Until the end of the working time in which the member is: a device that is on at night shows nothing then. */
+  private async keptMs(memberId: Id): Promise<number> {
+    const calendar = (await this.calendars.of([memberId])).get(memberId);
+    const nowMs = this.clock.nowMs();
+    const [present] = calendar ? workingTimes(calendar, nowMs, nowMs + KEPT_AT_MOST_MS, 1) : [];
+    return present && Date.parse(present.start) <= nowMs ? Date.parse(present.end) - nowMs : 0;
   }
 
   private async carry(

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents, UnitOfWork } from '#database';
 import { CalendarChanged } from '#identity';
-import { Clock, newId } from '#kernel';
+import { Clock, type Id, newId } from '#kernel';
 import { Mailer } from '#mail';
 import { candidatesOfAct, candidatesOfEdit, isLookedAtAgain, reminderOf } from './acts.js';
 import { DecidingService } from './deciding.service.js';
@@ -60,14 +60,19 @@ export class DeliveryPlanning implements OnModuleInit {
     return happened.length;
   }
 
+  /** Nothing is planned that nobody can carry. */
   private async plan(candidates: readonly Candidate[]): Promise<void> {
     const decisions = await this.deciding.decide(candidates, this.clock.nowMs());
+    const pushed = candidates.filter((_, n) => decisions[n]?.routes.includes('PUSH')).map(({ memberId }) => memberId);
+    const reachable = pushed.length > 0 ? await this.push.reachable(pushed) : new Set<Id>();
     const planned = candidates.flatMap((candidate, n): PlannedDelivery[] => {
       const decision = decisions[n];
       if (!decision) return [];
       const { rule, atMs, arrived } = decision;
       const routes = new Set<DeliveryRoute>([...(arrived ? (['IN_APP'] as const) : []), ...decision.routes]);
-      const carried = [...routes].filter((route) => this.isCarried(route));
+      const carried = [...routes].filter((route) =>
+        route === 'PUSH' ? reachable.has(candidate.memberId) : route !== 'EMAIL' || this.mailer.isConfigured,
+      );
       return carried.map((route) => {
         const plan = { ...candidate, id: newId(), route };
         if (route === 'IN_APP' && arrived) return { ...plan, rule: arrived.rule, plannedAt: arrived.at };
@@ -75,11 +80,5 @@ export class DeliveryPlanning implements OnModuleInit {
       });
     });
     await this.deliveries.insert(planned);
-  }
-
-  /** Nothing is planned that nobody can carry. */
-  private isCarried(route: DeliveryRoute): boolean {
-    if (route === 'EMAIL') return this.mailer.isConfigured;
-    return route !== 'PUSH' || this.push.isConfigured;
   }
 }

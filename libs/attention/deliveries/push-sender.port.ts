@@ -9,21 +9,18 @@ export interface PushNote {
   /** A later note with the same tag takes the place of the former. */
   tag: string;
   isUrgent: boolean;
+  /** How long it may wait for a device that is off: what is not urgent must not appear on it at night. */
+  keepMs: number;
 }
 
 /** Brings a note to the devices on which a member has asked for it. */
 export abstract class PushSender {
-  /** False where nothing can be pushed: then nothing is planned for it. */
-  abstract readonly isConfigured: boolean;
+  /** Those of the members who have such a device: for others nothing is planned. */
+  abstract reachable(memberIds: readonly Id[]): Promise<ReadonlySet<Id>>;
 
-  /** Settles once each device's push service has taken it, or has said that the device is gone. Throws to be tried again. */
-  abstract send(memberId: Id, note: PushNote): Promise<void>;
-}
-
-export class NoPushSender extends PushSender {
-  readonly isConfigured = false;
-
-  send(): Promise<void> {
-    return Promise.resolve();
-  }
+  /**
+   * Settles once the push services have taken it, or have said that a device is gone. Throws to be tried again.
+   * @returns how many devices it went to
+   */
+  abstract send(memberId: Id, note: PushNote): Promise<number>;
 }

@@ -10,6 +10,7 @@ import { FeedAddresses1795462000001 } from './1795462000001-feed-addresses.js';
 import { Calls1795465000001 } from './1795465000001-calls.js';
 import { Insight1795465000002 } from './1795465000002-insight.js';
 import { DaysOff1795470000001 } from './1795470000001-days-off.js';
+import { PushDevices1795470000002 } from './1795470000002-push-devices.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Calls1795465000001,
   Insight1795465000002,
   DaysOff1795470000001,
+  PushDevices1795470000002,
 ];
