@@ -43,13 +43,13 @@ export class DigestEntries {
 
   /** Undefined where they may not read it, or it is gone. */
   async entry(context: HubContext, kind: DigestSectionKind, item: DigestItem): Promise<DigestEntryView | undefined> {
-    const [thread, post, expectedResponse] = await Promise.all([
+    const [thread, post, recordings, expectedResponse] = await Promise.all([
       this.threads.loader(context).load(item.threadId),
       this.posts.loader(context).load(item.postId),
+      this.media.ofPosts(context).load(item.postId),
       item.expectedResponseId ? this.responses.loader(context).load(item.expectedResponseId) : undefined,
     ]);
     if (!thread || !post || post.deletedAt) return undefined;
-    const recordings = await this.media.ofPosts(context).load(post.key);
     const text = kind === 'CONCLUSIONS' ? (thread.conclusion?.summary ?? post.body) : post.body;
     // Who has said it instead of writing it is quoted too.
     const spoken =

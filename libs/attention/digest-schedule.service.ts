@@ -43,9 +43,21 @@ export class DigestScheduleService implements OnModuleInit {
     await this.save(memberId, { ...(await this.of(memberId)), byEmail: false });
   }
 
-  /** Run every few seconds by the worker. @returns how many digests were asked for */
+  /**
+   * Everything that is due, some at a time, each time in a transaction of its own. Run every few seconds by the worker.
+   * How fast they are made after that is the queue's to say. @returns how many digests were asked for
+   */
   async askForDue(): Promise<number> {
     await this.fillIn();
+    let asked = 0;
+    for (;;) {
+      const some = await this.askForSome();
+      asked += some;
+      if (some < AT_ONCE) return asked;
+    }
+  }
+
+  private async askForSome(): Promise<number> {
     return this.unitOfWork.run(async () => {
       const now = this.clock.now();
       const due = await this.schedules.due(now, AT_ONCE);

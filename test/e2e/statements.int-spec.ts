@@ -20,6 +20,7 @@ const EXPECTED: Record<OperationName, string[]> = {
   waitingOnMe: ['plan.ExpectedResponse'],
   postReply: ['posting.reply'],
 };
+const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 /** Live news is told after the commit, for many changes at once: no answer waits for it. */
 const isNews = (name: string): boolean => name.includes('pg_notify');
 
@@ -130,6 +131,10 @@ describe('statements', () => {
     [
       '{ viewer { deliveries { nodes { kind actor { name } thread { title } post { body } expectedResponse { status } } } } }',
       ['deliveries.page', 'posts.by_ids', 'responses.by_ids', 'threads.by_ids'],
+    ],
+    [
+      `{ viewer { digestPreview(periodStart: "${hoursFromNow(-1)}", periodEnd: "${hoursFromNow(1)}") { sections { kind entries { excerpt listeningSeconds thread { title } post { body } expectedResponse { dueAt } } } } } }`,
+      ['digest.found', 'media.of_posts', 'posts.by_ids', 'responses.by_ids', 'threads.by_ids'],
     ],
     ['{ viewer { drafts { nodes { channel { name } thread { title } media { id } } } } }', ['drafts.page']],
     [
