@@ -2,13 +2,22 @@ export { AttentionApiModule } from './attention.api.module.js';
 export { mailDigest, makeDigest } from './attention.jobs.js';
 export { AttentionModule } from './attention.module.js';
 export { AttentionWorkerModule } from './attention.worker.module.js';
-export { type DeliveryDecision, deliveryKinds, deliveryRules } from './deliveries/decision.js';
+export {
+  type DeliveryDecision,
+  type DeliveryEvent,
+  type DeliveryKind,
+  type DeliverySettings,
+  decideDelivery,
+  deliveryKinds,
+  deliveryRules,
+} from './deliveries/decision.js';
 export { decisionCases } from './deliveries/decision-cases.js';
 export { type DecisionCase, decisionClock, decisionOf } from './deliveries/decision-example.js';
 export { mailDeliveries, pushDeliveries } from './deliveries/deliveries.jobs.js';
 export { Delivering } from './deliveries/delivering.service.js';
 export { DeliveryEntity, DeliverySettingsEntity } from './deliveries/delivery.entity.js';
 export { DeliveryReading } from './deliveries/delivery-reading.service.js';
+export { shippedDeliverySettings } from './deliveries/delivery-settings.js';
 export { MailDeliveriesHandler } from './deliveries/mail-deliveries.handler.js';
 export { DeliveryPlanning } from './deliveries/planning.service.js';
 export { PushDeliveriesHandler } from './deliveries/push-deliveries.handler.js';
@@ -22,6 +31,7 @@ export {
   type DigestDeliveryView,
   type DigestPreviewView,
 } from './digest-administration.service.js';
+export { type DigestSchedule, nextDigestAt, shippedSchedule } from './digest-schedule.js';
 export { DigestScheduleService } from './digest-schedule.service.js';
 export { excerptOf } from './excerpt.js';
 export { MailDigestHandler } from './mail-digest.handler.js';

@@ -7,6 +7,7 @@ export { type CalendarColumns, calendarColumns, calendarOf } from './days-off/ca
 export { FocusBlockEntity, OrganizationDayEntity } from './days-off/days-off.entity.js';
 export { recomputeCalendars } from './days-off/days-off.jobs.js';
 export { DaysOffService } from './days-off/days-off.service.js';
+export { publicHolidays } from './days-off/public-holidays.js';
 export { RecomputeCalendarsHandler } from './days-off/recompute-calendars.handler.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';

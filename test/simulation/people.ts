@@ -1,10 +1,8 @@
+import { type DeliverySettings, type DigestSchedule, shippedDeliverySettings, shippedSchedule } from '#attention';
 import type { Involvement } from '#channels';
+import { publicHolidays } from '#identity';
 import { type WorkingCalendar, type WorkingInterval, weekdays } from '#working-time';
 import type { SeededRandom } from '../../bench/seeded-random.js';
-import type { DeliverySettings } from '../../libs/attention/deliveries/decision.js';
-import { shippedDeliverySettings } from '../../libs/attention/deliveries/delivery-settings.js';
-import { type DigestSchedule, shippedSchedule } from '../../libs/attention/digest-schedule.js';
-import { publicHolidays } from '../../libs/identity/days-off/public-holidays.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,12 +1,6 @@
+import { type DeliveryDecision, type DeliveryEvent, type DeliveryKind, decideDelivery, nextDigestAt } from '#attention';
 import { schedule, type Timing } from '#working-time';
 import { SeededRandom } from '../../bench/seeded-random.js';
-import {
-  type DeliveryDecision,
-  type DeliveryEvent,
-  type DeliveryKind,
-  decideDelivery,
-} from '../../libs/attention/deliveries/decision.js';
-import { nextDigestAt } from '../../libs/attention/digest-schedule.js';
 import { MinuteYear, WallOfZone } from './minute-year.js';
 import { type Person, person, zones } from './people.js';
 
