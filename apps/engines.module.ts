@@ -7,6 +7,7 @@ import { Mailer, NoMailer, SmtpMailer } from '#mail';
 import { PostgresPubSub, PubSub, RedisPubSub } from '#pubsub';
 import { PushGateway, vapidKeys } from '#push';
 import { type BullEngine, BullQueue, openPostgresEngine, openRedisEngine, Queue } from '#queue';
+import { SignedReplyAddresses } from '#replies';
 import { HttpTranscriber, NoTranscriber, PocketsphinxTranscriber, Transcriber } from '#speech';
 import { DiskStorage, MinioStorage, Storage } from '#storage';
 import { jobs } from './jobs.js';
@@ -37,7 +38,7 @@ export class EnginesModule implements OnApplicationShutdown {
       { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
       { provide: PushGateway, useFactory: () => pushGatewayFor(config) },
-      { provide: ReplyAddresses, useClass: NoReplyAddresses },
+      { provide: ReplyAddresses, useFactory: () => replyAddressesFor(config) },
       { provide: Transcriber, useFactory: () => transcriberFor(config) },
     ];
     return { module: EnginesModule, providers, exports: providers.map(({ provide }) => provide) };
@@ -80,6 +81,9 @@ function queueEngineFor({ values }: Config): Promise<BullEngine> {
 
 const mailerFor = ({ values }: Config): Mailer =>
   values.SMTP_URL ? new SmtpMailer({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }) : new NoMailer();
+
+const replyAddressesFor = (config: Config): ReplyAddresses =>
+  config.values.MAIL_IN_DOMAIN ? new SignedReplyAddresses(config) : new NoReplyAddresses();
 
 const pushGatewayFor = (config: Config): PushGateway =>
   new PushGateway({

@@ -28,6 +28,7 @@ import { InsightWeekEntity } from '#insight';
 import { FailedJobEntity, JobDurationEntity, OutboxEntity, WaitingSampleEntity } from '#jobs';
 import { GlossaryWordEntity, MediaEntity, RenditionEntity, TranscriptEntity } from '#media';
 import { DraftEntity } from '#posting';
+import { InboundMailEntity } from '#replies';
 import {
   HappeningEntity,
   MentionEntity,
@@ -72,6 +73,7 @@ export const entities = [
   DraftEntity,
   DigestScheduleEntity,
   PushDeviceEntity,
+  InboundMailEntity,
   DigestEntity,
   DeliverySettingsEntity,
   DeliveryEntity,

@@ -3,6 +3,7 @@ import { mailInvitation } from '#calls';
 import { recomputeCalendars } from '#identity';
 import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
+import { takeMailedReply } from '#replies';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
 export const jobs: readonly Job[] = [
@@ -15,4 +16,5 @@ export const jobs: readonly Job[] = [
   pushDeliveries,
   mailInvitation,
   recomputeCalendars,
+  takeMailedReply,
 ];

@@ -6,6 +6,7 @@ import { RecomputeCalendarsHandler } from '#identity';
 import { JobHistory } from '#jobs';
 import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
+import { TakeMailedReplyHandler } from '#replies';
 import { QUEUE_ENGINE } from '../engines.module.js';
 
 /** Time for running jobs to end by themselves when the worker is told to stop. */
@@ -30,6 +31,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly pushDeliveries: PushDeliveriesHandler,
     private readonly mailInvitation: MailInvitationHandler,
     private readonly recomputeCalendars: RecomputeCalendarsHandler,
+    private readonly takeMailedReply: TakeMailedReplyHandler,
   ) {
     this.runner = new BullJobRunner(engine);
   }
@@ -46,6 +48,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.pushDeliveries,
         this.mailInvitation,
         this.recomputeCalendars,
+        this.takeMailedReply,
       ],
       concurrencyByQueue: {
         media: this.config.values.TRANSCODE_CONCURRENCY,
@@ -55,6 +58,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         mail: 2,
         push: 2,
         calendars: 1,
+        replies: 2,
       },
       events: {
         failed: ({ job, jobId, attempt, isFinal, error }) => {

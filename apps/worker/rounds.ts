@@ -7,6 +7,7 @@ import { SessionService } from '#identity';
 import { Jobs } from '#jobs';
 import { MediaSweeper } from '#media';
 import { ScheduledPostsService } from '#posting';
+import { MailedReplies } from '#replies';
 
 interface Round {
   name: string;
@@ -40,6 +41,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     overrides: SettingOverrides,
     retention: Retention,
     calls: CallSettling,
+    replies: MailedReplies,
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
@@ -57,6 +59,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'sign of life', everyMs: 15_000, run: () => signs.show('worker') },
       { name: 'settings', everyMs: 60_000, run: () => overrides.load() },
       { name: 'retention', everyMs: 86_400_000, run: () => retention.sweep() },
+      { name: 'old mails', everyMs: 86_400_000, run: () => replies.forgetOld() },
       { name: 'old deliveries', everyMs: 3_600_000, run: () => delivering.forgetOld() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },
     ];

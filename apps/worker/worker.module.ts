@@ -10,10 +10,12 @@ import { JobsModule } from '#jobs';
 import type { Clock } from '#kernel';
 import { MediaWorkerModule } from '#media';
 import { PostingModule } from '#posting';
+import { RepliesWorkerModule } from '#replies';
 import { EnginesModule } from '../engines.module.js';
 import { entities } from '../entities.js';
 import { jobs } from '../jobs.js';
 import { JobWorkers } from './job-workers.js';
+import { MailIn } from './mail-in.js';
 import { Rounds } from './rounds.js';
 
 /** Everything that the worker does: handlers of jobs, and rounds that look for what is due. */
@@ -33,9 +35,10 @@ export class WorkerModule {
         PostingModule,
         AttentionWorkerModule,
         CallsWorkerModule,
+        RepliesWorkerModule,
         AdministrationWorkerModule,
       ],
-      providers: [JobWorkers, Rounds],
+      providers: [JobWorkers, MailIn, Rounds],
     };
   }
 }

@@ -182,6 +182,7 @@ describe('mails', () => {
     const { thread } = await hub.open(ada, channelId, { kind: 'REPLY', recipientIds: [mira.memberId] });
     await round();
     await carry(mira);
+    expect(smtp.received[0]!.parsed.text).toContain('Answer this mail and it is posted in the thread');
     expect(smtp.received[0]!.parsed.replyTo?.text).toBe(`r-${mira.memberId}-${thread.key}@in.example`);
     Object.assign(replies, { addressFor: () => undefined });
   });

@@ -48,6 +48,18 @@ export const settings = {
   ),
   MAIL_FROM: text("The sender of the hub's mail.", 'Meantime <meantime@localhost>'),
 
+  MAIL_IN_DOMAIN: text(
+    'The domain whose mail your mail server hands over to the worker, such as reply.example.org: then mails of the hub can be answered by mail. Empty: they cannot.',
+    '',
+  ),
+  MAIL_IN_PORT: integer('The port on which the worker takes such mail. 0: none.', 0, { min: 0, max: 65_535 }),
+  MAIL_IN_HOST: text('The address on which it takes it. Only your mail server should reach it.', '127.0.0.1'),
+  MAIL_IN_PROTOCOL: choice('What your mail server speaks there.', ['lmtp', 'smtp'], 'lmtp'),
+  MAIL_IN_MAX_BYTES: byteSize('The largest mail that is taken.', 25 * 2 ** 20),
+  MAIL_IN_AUTHSERV: text(
+    'The name that your mail server writes into Authentication-Results (RFC 8601): only mail that it found to be truly from its sender is posted. Empty: nobody is asked.',
+    '',
+  ),
   PUSH_PRIVATE_ENDPOINTS: boolean(
     'Push to services inside your own network too. Off: only to public addresses by https, as browsers name them.',
     false,

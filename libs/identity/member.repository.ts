@@ -60,6 +60,10 @@ const setHours = statement(
   'members.set_hours',
   'update members set time_zone = $2, week = $3::jsonb, hours_set_at = $4 where id = $1',
 );
+const activeIdByAddress = statement(
+  'members.active_id_by_address',
+  'select id from members where email = $1 and deactivated_at is null',
+);
 const takenAddresses = statement('members.taken_addresses', 'select email from members where email = any($1)');
 
 const MAX_QUERY = 255;
@@ -100,6 +104,11 @@ export class MemberRepository {
   async insert(member: NewMember, at: Date): Promise<void> {
     const { id, handle, name, email, role, passwordHash, timeZone, week } = member;
     await this.sql.rows(insert, [id, handle, name, email, role, passwordHash, timeZone, JSON.stringify(week), at]);
+  }
+
+  /** @param email lower case */
+  async activeIdByAddress(email: string): Promise<Id | undefined> {
+    return (await this.sql.row<{ id: Id }>(activeIdByAddress, [email]))?.id;
   }
 
   /** Those of the addresses that somebody has. */

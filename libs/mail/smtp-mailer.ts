@@ -10,6 +10,9 @@ export interface SmtpMailerOptions {
   from: string;
 }
 
+/** On every mail of the hub, so that one that comes back is known. */
+export const OWN_HEADER = 'X-Meantime';
+
 const connectTimeoutMs = 10_000;
 const greetingTimeoutMs = 10_000;
 const silenceTimeoutMs = 60_000;
@@ -64,7 +67,7 @@ export class SmtpMailer extends Mailer {
           filename: false as const,
         })),
         icalEvent: invitation ? { method: 'REQUEST', filename: 'invitation.ics', content: invitation } : undefined,
-        headers: headers === undefined ? undefined : Object.entries(headers).map(([key, value]) => ({ key, value })),
+        headers: Object.entries({ [OWN_HEADER]: 'hub', ...headers }).map(([key, value]) => ({ key, value })),
         messageId: messageId === undefined ? undefined : `<${messageId}>`,
       });
     } catch (error) {

@@ -20,6 +20,7 @@ export { MediaKindEnum, MediaStatusEnum, MediaType } from './media.type.js';
 export { MediaWorkerModule } from './media.worker.module.js';
 export { canSeeMedia } from './media-access.js';
 export { MediaChanges } from './media-changes.js';
+export { MediaIntake } from './media-intake.js';
 export type { MediaView } from './media-view.js';
 export { answerError } from './plain-answer.js';
 export { type Poster, PostersService } from './posters.service.js';

@@ -7,6 +7,7 @@ import { MediaRepository } from './media.repository.js';
 import { MediaService } from './media.service.js';
 import { MediaSweeper } from './media.sweeper.js';
 import { MediaChanges } from './media-changes.js';
+import { MediaIntake } from './media-intake.js';
 import { MediaLinks } from './media-links.js';
 import { OwnMediaRepository } from './own-media.repository.js';
 import { OwnMediaService } from './own-media.service.js';
@@ -25,6 +26,7 @@ const provided = [
   FileAnswer,
   GlossaryService,
   MediaChanges,
+  MediaIntake,
   MediaLinks,
   MediaRepository,
   MediaService,

@@ -30,6 +30,7 @@ export const features = [
   'expectations',
   'posting',
   'attention',
+  'replies',
   'feeds',
   'calls',
   'search',

@@ -23,6 +23,8 @@ export interface NotificationMailFacts {
   timeZone: string;
   unsubscribeUrl: string;
   inboxUrl: string;
+  /** An answer to this mail comes to the thread. */
+  isAnswerable?: boolean;
   items: readonly NotificationItem[];
 }
 
@@ -33,6 +35,8 @@ export interface NotificationMail {
   /** The earliest time by which one of them is due; undefined where none is. */
   replyBy: Date | undefined;
 }
+
+const ANSWERABLE = 'Answer this mail and it is posted in the thread, with what you attach.';
 
 const owed: ReadonlySet<DeliveryKind> = new Set(['ASKED', 'URGENT', 'REMINDER']);
 
@@ -65,6 +69,7 @@ export function notificationMail(facts: NotificationMailFacts): NotificationMail
         '',
         '',
       ]),
+      ...(facts.isAnswerable ? [ANSWERABLE, '', ''] : []),
       '-- ',
       `Everything at once: ${facts.inboxUrl}`,
       `No more mails like this: ${facts.unsubscribeUrl}`,
@@ -83,7 +88,7 @@ export function notificationMail(facts: NotificationMailFacts): NotificationMail
         )
         .join(
           '',
-        )}<p style="font-size:13px"><a href="${inHtml(facts.inboxUrl)}" style="color:#195c69">Everything at once</a> · ` +
+        )}${facts.isAnswerable ? `<p style="font-size:13px;color:#5b6b6f">${ANSWERABLE}</p>` : ''}<p style="font-size:13px"><a href="${inHtml(facts.inboxUrl)}" style="color:#195c69">Everything at once</a> · ` +
         `<a href="${inHtml(facts.unsubscribeUrl)}" style="color:#5b6b6f">No more mails like this</a></p>`,
     ),
   };

@@ -40,15 +40,16 @@ export class Notifications {
     await this.carry(deliveryIds, async (member, rows, items) => {
       const threadIds = new Set(rows.map(({ threadId }) => threadId));
       const { hostname } = new URL(this.config.publicUrl);
+      const [threadId] = threadIds;
+      const replyTo = threadIds.size === 1 ? this.replies.addressFor(member.key, threadId!) : undefined;
       const mail = notificationMail({
         organization: (await this.organization.require()).name,
         timeZone: member.timeZone,
         unsubscribeUrl: this.links.url(member.key, 'deliveries'),
         inboxUrl: `${this.config.publicUrl}/inbox`,
+        isAnswerable: replyTo !== undefined,
         items,
       });
-      const [threadId] = threadIds;
-      const replyTo = threadIds.size === 1 ? this.replies.addressFor(member.key, threadId!) : undefined;
       await this.mailer.send({
         to: member.address!,
         subject: mail.subject,
