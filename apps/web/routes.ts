@@ -156,6 +156,7 @@ const adminRoutes = [
   createRoute({ getParentRoute: () => admin, path: '/', component: adminPage('OverviewScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/members', component: adminPage('MembersScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/invites', component: adminPage('InvitesScreen') }),
+  createRoute({ getParentRoute: () => admin, path: '/groups', component: adminPage('GroupsScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/roles', component: adminPage('RolesScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/channels', component: adminPage('ChannelsScreen') }),
   createRoute({ getParentRoute: () => admin, path: '/agreements', component: adminPage('AgreementsScreen') }),

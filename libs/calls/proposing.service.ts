@@ -143,7 +143,7 @@ export class ProposingService {
     if (others.length >= MOST_PEOPLE) throw tooManyToCall(MOST_PEOPLE);
     const channel = await this.channels.find(actor, thread.channel.key);
     if (!channel) throw noSuchThread();
-    await this.asks.recipients(actor.memberId, channel, others, []);
+    await this.asks.recipients(actor.memberId, channel, { recipientIds: others }, []);
     return [actor.memberId, ...others];
   }
 

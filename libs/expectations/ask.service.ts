@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgreementService, type ChannelEntry } from '#channels';
-import { CalendarService, requirePermission } from '#identity';
+import { CalendarService, GroupService, requirePermission } from '#identity';
 import { type Actor, Clock, globalId, HubError, type Id, newId } from '#kernel';
 import { instantOf, isWorkingTime, localClock, localDate, type Timing, weekdays } from '#working-time';
 import {
@@ -10,6 +10,7 @@ import {
   checkChoices,
   instantsFor,
   instantsOf,
+  namesSomebody,
   type PlannedResponse,
 } from './ask.js';
 import { AskRepository } from './ask.repository.js';
@@ -43,6 +44,7 @@ export class AskService {
   constructor(
     private readonly asks: AskRepository,
     private readonly calendars: CalendarService,
+    private readonly groups: GroupService,
     private readonly agreements: AgreementService,
     private readonly clock: Clock,
   ) {}
@@ -64,8 +66,8 @@ export class AskService {
     const choices = checkChoices(kind, input?.choices);
     const isUrgent = timing.kind === 'NOW';
     if (isUrgent && publishedMs > this.clock.nowMs()) throw urgentIsNow();
-    if (kind === 'FYI' && !isUrgent && !input?.recipientIds?.length) return { ...nothingAsked, kind, timing };
-    const candidates = await this.recipients(actor.memberId, channel, input?.recipientIds, mentionedIds);
+    if (kind === 'FYI' && !isUrgent && !namesSomebody(input)) return { ...nothingAsked, kind, timing };
+    const candidates = await this.recipients(actor.memberId, channel, input, mentionedIds);
     const interrupted = isUrgent ? this.interrupted(candidates, publishedMs) : [];
     if (isUrgent) await this.gate(actor, channel, input!, interrupted, publishedMs);
     return {
@@ -82,7 +84,7 @@ export class AskService {
 
   /** What an FYI is, without a look at channel or calendars; undefined for what needs one: any other kind, names, and NOW. */
   fyi(input: AskInput | null | undefined, publishedMs: number): Ask | undefined {
-    if (input && (input.kind !== 'FYI' || input.recipientIds?.length || input.timing?.now)) return undefined;
+    if (input && (input.kind !== 'FYI' || namesSomebody(input) || input.timing?.now)) return undefined;
     checkChoices('FYI', input?.choices);
     return { ...nothingAsked, kind: 'FYI', timing: timingOf(input?.timing, publishedMs, 0) };
   }
@@ -107,30 +109,40 @@ export class AskService {
   }
 
   /**
-   * Whom a post asks: those named, else those mentioned, else the channel's people; never its author.
+   * Whom a post asks: those named, and whoever of a named group can read the channel; else those mentioned, else the channel's people; never its author.
    * @throws HubError expectation.no_recipients, expectation.unknown_recipient, expectation.too_many_recipients
    */
   async recipients(
     authorId: Id,
     channel: ChannelEntry,
-    named: readonly Id[] | null | undefined,
+    input: Pick<AskInput, 'recipientIds' | 'groupIds'> | null | undefined,
     mentionedIds: readonly Id[],
   ): Promise<Candidate[]> {
     const most = channel.agreement.maxRecipients;
-    const asked = new Set(named?.length ? named : mentionedIds);
+    const named = input?.recipientIds ?? [];
+    const isNamed = namesSomebody(input);
+    const asked = new Set(isNamed ? [...named, ...(await this.ofGroups(input?.groupIds ?? []))] : mentionedIds);
     asked.delete(authorId);
     if (asked.size > most) throw tooManyRecipients(asked.size, most);
     if (asked.size > 0) {
       const found = await this.asks.named([...asked], channel.key);
-      const missing = [...asked].filter((id) => !found.some((candidate) => candidate.id === id));
-      if (named?.length && missing.length > 0) throw unknownRecipient(missing.map((id) => globalId('Member', id)));
+      const missing = named.filter((id) => id !== authorId && !found.some((candidate) => candidate.id === id));
+      if (missing.length > 0) throw unknownRecipient(missing.map((id) => globalId('Member', id)));
       if (found.length > 0) return found;
     }
-    if (named?.length) throw noRecipients();
+    if (isNamed) throw noRecipients();
     const everyone = await this.asks.ofChannel(channel.key, authorId, most + 1);
     if (everyone.length > most) throw tooManyRecipients(await this.asks.countOfChannel(channel.key, authorId), most);
     if (everyone.length === 0) throw noRecipients();
     return everyone;
+  }
+
+  private async ofGroups(groupIds: readonly Id[]): Promise<Id[]> {
+    if (groupIds.length === 0) return [];
+    const members = await this.groups.membersOf(groupIds);
+    const missing = groupIds.filter((id) => !members.has(id));
+    if (missing.length > 0) throw unknownRecipient(missing.map((id) => globalId('Group', id)));
+    return [...members.values()].flat();
   }
 
   /** Those of these people who can be asked in a channel. */

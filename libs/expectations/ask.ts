@@ -9,10 +9,15 @@ import type { TimingChoice } from './timing.js';
 export interface AskInput {
   kind: ExpectationKind;
   recipientIds?: readonly Id[] | null;
+  groupIds?: readonly Id[] | null;
   timing?: TimingChoice | null;
   quorum?: Quorum | null;
   choices?: readonly string[] | null;
 }
+
+/** Whether the author says who is asked. */
+export const namesSomebody = (input: Pick<AskInput, 'recipientIds' | 'groupIds'> | null | undefined): boolean =>
+  Boolean(input?.recipientIds?.length || input?.groupIds?.length);
 
 /** Somebody who can be asked: active, and able to read the channel. */
 export interface Candidate {

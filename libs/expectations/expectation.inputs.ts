@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ExpectationKindEnum } from '#channels';
 import { DateTime, Markdown } from '#graph';
-import { requireLocalId } from '#kernel';
+import { localId, requireLocalId } from '#kernel';
 import type { ExpectationKind, Quorum } from '#threads';
 import type { AskInput } from './ask.js';
 import { QuorumEnum } from './expectation.type.js';
@@ -37,7 +37,7 @@ export class ExpectationInput {
   @Field(() => ExpectationKindEnum) kind: ExpectationKind;
   @IsOptional()
   @ArrayMaxSize(MAX_NAMED, { message: `name at most ${MAX_NAMED} people` })
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: 'Members, and groups: whoever is in them when it is sent.' })
   recipientIds?: string[] | null;
   @IsOptional()
   @ValidateNested()
@@ -54,7 +54,10 @@ export class ExpectationInput {
 /** The input with stored ids. @throws HubError input.not_an_id */
 export const askInput = ({ kind, recipientIds, timing, quorum, choices }: ExpectationInput): AskInput => ({
   kind,
-  recipientIds: recipientIds?.map((id) => requireLocalId('Member', id, 'expectation.recipientIds')),
+  recipientIds: recipientIds
+    ?.filter((id) => !localId('Group', id))
+    .map((id) => requireLocalId('Member', id, 'expectation.recipientIds')),
+  groupIds: recipientIds?.flatMap((id) => localId('Group', id) ?? []),
   timing,
   quorum,
   choices,

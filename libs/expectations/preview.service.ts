@@ -12,7 +12,7 @@ import {
 } from '#working-time';
 import { adviceFor } from './advice.js';
 import { adviceView } from './advice-view.js';
-import { type AskInput, type Candidate, checkChoices, instantsOf } from './ask.js';
+import { type AskInput, type Candidate, checkChoices, instantsOf, namesSomebody } from './ask.js';
 import { AskService } from './ask.service.js';
 import { inThePast, urgentIsNow } from './expectation.errors.js';
 import type { AdviceType } from './expectation.type.js';
@@ -67,8 +67,8 @@ export class PreviewService {
     const timing = timingOf(input.timing, publishedMs, channel.agreement.urgentWindowMinutes);
     if (timing.kind === 'NOW' && publishedMs > nowMs) throw urgentIsNow();
     checkChoices(input.kind, input.choices);
-    const asksNobody = input.kind === 'FYI' && !input.recipientIds?.length;
-    const candidates = asksNobody ? [] : await this.asks.recipients(actor.memberId, channel, input.recipientIds, []);
+    const asksNobody = input.kind === 'FYI' && !namesSomebody(input);
+    const candidates = asksNobody ? [] : await this.asks.recipients(actor.memberId, channel, input, []);
     await this.directory.ensure([actor.memberId, ...candidates.map(({ id }) => id)]);
     const delegates = await this.delegates(actor, channel.key, candidates, publishedMs);
     const considered = candidates.map((candidate) => ({

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '#plans';
 import { DaysOffResolver } from './days-off/days-off.resolver.js';
+import { GroupResolver } from './groups/group.resolver.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentityAdministrationResolver } from './identity-administration.resolver.js';
 import { MemberPlans } from './member.plan.js';
@@ -14,6 +15,7 @@ import { ViewerResolver } from './viewer.resolver.js';
   imports: [IdentityModule, PlansModule],
   providers: [
     DaysOffResolver,
+    GroupResolver,
     IdentityAdministrationResolver,
     MemberPlans,
     MemberResolver,

@@ -8,6 +8,8 @@ import { AuditLog } from './audit-log.js';
 import { CalendarService } from './calendar.service.js';
 import { DaysOffRepository } from './days-off/days-off.repository.js';
 import { DaysOffService } from './days-off/days-off.service.js';
+import { GroupRepository } from './groups/group.repository.js';
+import { GroupService } from './groups/group.service.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationService } from './invitation.service.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
@@ -34,6 +36,7 @@ const provided = [
   AuditLog,
   CalendarService,
   DaysOffService,
+  GroupService,
   InvitationAcceptance,
   InvitationService,
   MemberDirectory,
@@ -56,6 +59,7 @@ const provided = [
     Admission,
     AccessTokenRepository,
     DaysOffRepository,
+    GroupRepository,
     InvitationMail,
     InvitationRepository,
     OrganizationRepository,

@@ -9,6 +9,8 @@ export { recomputeCalendars } from './days-off/days-off.jobs.js';
 export { DaysOffService } from './days-off/days-off.service.js';
 export { publicHolidays } from './days-off/public-holidays.js';
 export { RecomputeCalendarsHandler } from './days-off/recompute-calendars.handler.js';
+export { GroupEntity, GroupMemberEntity } from './groups/group.entity.js';
+export { GroupService } from './groups/group.service.js';
 export { IdentityApiModule } from './identity.api.module.js';
 export { administratorsOnly, badCsv, noSuchMember, permissionMissing } from './identity.errors.js';
 export { CalendarChanged, ChannelsPromised, MemberDeactivated, MemberJoined } from './identity.events.js';

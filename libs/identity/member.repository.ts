@@ -27,7 +27,9 @@ const columns =
 const byIds = statement('members.by_ids', `select ${columns} from members m where m.id = any($1)`);
 const activeIdsByHandles = statement(
   'members.active_by_handles',
-  'select id, handle from members where handle = any($1) and deactivated_at is null',
+  `select id, handle from members where handle = any($1) and deactivated_at is null
+   union select m.id, g.handle from people_groups g join people_group_members gm on gm.group_id = g.id
+     join members m on m.id = gm.member_id where g.handle = any($1) and m.deactivated_at is null`,
 );
 const page = statement(
   'members.page',
@@ -96,6 +98,7 @@ export class MemberRepository {
     return this.sql.rows<MemberRow>(byIds, [ids]);
   }
 
+  /** Members of that handle, and those of a group of that handle. */
   activeByHandles(handles: readonly string[]): Promise<{ id: Id; handle: string }[]> {
     return this.sql.rows(activeIdsByHandles, [handles]);
   }

@@ -31,6 +31,7 @@ export const idKinds = {
   OrganizationDay: 'ody',
   FocusBlock: 'fcb',
   PushDevice: 'psh',
+  Group: 'grp',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

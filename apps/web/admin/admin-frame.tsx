@@ -93,6 +93,7 @@ type AdminPath =
   | '/admin'
   | '/admin/members'
   | '/admin/invites'
+  | '/admin/groups'
   | '/admin/roles'
   | '/admin/channels'
   | '/admin/agreements'
@@ -125,6 +126,7 @@ function Places({ memberCount, failed }: { memberCount?: number; failed?: number
         {place('/admin', 'sunrise', i18n._('Overview'))}
         {place('/admin/members', 'people', i18n._('Members'), memberCount)}
         {place('/admin/invites', 'plus', i18n._('Invites'))}
+        {place('/admin/groups', 'people', i18n._('Groups'))}
         {place('/admin/roles', 'shield', i18n._('Roles'))}
         {place('/admin/channels', 'lines', i18n._('Channels'))}
         {place('/admin/agreements', 'pencil', i18n._('Agreements'))}

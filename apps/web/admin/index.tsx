@@ -3,6 +3,7 @@ export { AgreementsScreen } from './agreements-screen';
 export { AuditScreen } from './audit-screen';
 export { ChannelsScreen } from './channels-screen';
 export { DigestsScreen } from './digests-screen';
+export { GroupsScreen } from './groups-screen';
 export { HealthScreen } from './health-screen';
 export { InsightScreen } from './insight-screen';
 export { InvitesScreen } from './invites-screen';

@@ -17,6 +17,25 @@ export const ChannelsQuery = graphql(`
   }
 `);
 
+/** Groups are few: asked for once. Picked, one brings its people. */
+export const GroupsQuery = graphql(`
+  query ComposerGroups {
+    groups {
+      id
+      handle
+      name
+      members {
+        id
+        name
+        handle
+        avatarUrl
+      }
+    }
+  }
+`);
+
+export type WritableGroup = ResultOf<typeof GroupsQuery>['groups'][number];
+
 /** People by their names, with what says when they hear of something. */
 export const PeopleQuery = graphql(`
   query ComposerPeople($query: String) {

@@ -4,12 +4,13 @@ import { Avatar, Icon } from '../design';
 import { useLingui } from '../language';
 import type { DraftPerson } from './draft';
 import { findPeople } from './known-people';
-import { ChannelsQuery, type FoundPerson } from './people-query';
+import { ChannelsQuery, type FoundPerson, GroupsQuery, type WritableGroup } from './people-query';
 import { firstName } from './send-line';
 import { useCombobox } from './use-combobox';
 
 type Option =
   | { is: 'channel'; id: string; name: string; isPrivate: boolean }
+  | { is: 'group'; id: string; group: WritableGroup }
   | { is: 'person'; id: string; person: FoundPerson };
 
 const REST_MS = 120;
@@ -36,7 +37,11 @@ export function ToField({
   const options = useOptions(text, isOpen, { channel, people, selfId });
   const pick = (option: Option) => {
     if (option.is === 'channel') onChannel({ id: option.id, name: option.name });
-    else onPeople([...people, asDraftPerson(option.person)]);
+    else {
+      const picked = option.is === 'group' ? option.group.members : [option.person];
+      const known = new Set([selfId, ...people.map(({ id }) => id)]);
+      onPeople([...people, ...picked.filter(({ id }) => !known.has(id)).map(asDraftPerson)]);
+    }
     setText('');
     list.restart();
     field.current?.focus();
@@ -125,6 +130,7 @@ function Pill({
 }
 
 function OptionLine({ option }: { option: Option }) {
+  const { i18n } = useLingui();
   if (option.is === 'channel') {
     return (
       <>
@@ -132,6 +138,17 @@ function OptionLine({ option }: { option: Option }) {
           {option.isPrivate ? <Icon name="lock" small /> : '#'}
         </span>
         {option.name}
+      </>
+    );
+  }
+  if (option.is === 'group') {
+    return (
+      <>
+        <Icon name="people" small />
+        {option.group.name}
+        <small>
+          {i18n._('{count, plural, one {# person} other {# people}}', { count: option.group.members.length })}
+        </small>
       </>
     );
   }
@@ -151,6 +168,7 @@ function useOptions(
   { channel, people, selfId }: { channel?: { id: string }; people: readonly DraftPerson[]; selfId: string },
 ): Option[] {
   const [{ data }] = useQuery({ query: ChannelsQuery });
+  const [{ data: grouped }] = useQuery({ query: GroupsQuery, pause: !isOpen });
   const [found, setFound] = useState<FoundPerson[]>([]);
   useEffect(() => {
     if (!isOpen) return;
@@ -173,10 +191,20 @@ function useOptions(
   const persons = found
     .filter(({ id, isBot }) => !named.has(id) && !isBot)
     .map((person): Option => ({ is: 'person', id: person.id, person }));
-  return [...channels, ...persons];
+  const groups = (grouped?.groups ?? [])
+    .filter(({ name, handle }) => name.toLocaleLowerCase().includes(wanted) || handle.includes(wanted))
+    .filter(({ members }) => members.some(({ id }) => !named.has(id)))
+    .slice(0, MOST_CHANNELS)
+    .map((group): Option => ({ is: 'group', id: group.id, group }));
+  return [...channels, ...groups, ...persons];
 }
 
-export const asDraftPerson = ({ id, name, handle, avatarUrl }: FoundPerson): DraftPerson => ({
+export const asDraftPerson = ({
+  id,
+  name,
+  handle,
+  avatarUrl,
+}: Pick<FoundPerson, 'id' | 'name' | 'handle' | 'avatarUrl'>): DraftPerson => ({
   id,
   name,
   handle,

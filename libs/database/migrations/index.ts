@@ -12,6 +12,7 @@ import { Insight1795465000002 } from './1795465000002-insight.js';
 import { DaysOff1795470000001 } from './1795470000001-days-off.js';
 import { PushDevices1795470000002 } from './1795470000002-push-devices.js';
 import { InboundMails1795470000003 } from './1795470000003-inbound-mails.js';
+import { Groups1795470000004 } from './1795470000004-groups.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   DaysOff1795470000001,
   PushDevices1795470000002,
   InboundMails1795470000003,
+  Groups1795470000004,
 ];
