@@ -7,7 +7,7 @@ import {
   PushDeviceEntity,
 } from '#attention';
 import { CallEntity } from '#calls';
-import { AgreementEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
+import { AgreementEntity, AgreementReaderEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
 import { ExpectedResponseEntity, ExpectedResponseEventEntity, UrgentPostEntity } from '#expectations';
 import { FeedAddressEntity } from '#feeds';
 import {
@@ -60,6 +60,7 @@ export const entities = [
   ChannelEntity,
   ChannelMemberEntity,
   AgreementEntity,
+  AgreementReaderEntity,
   MediaEntity,
   RenditionEntity,
   TranscriptEntity,

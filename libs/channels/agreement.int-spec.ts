@@ -2,6 +2,8 @@ import type { Actor } from '#kernel';
 import { type ChannelHub, channelHub, refusalOf } from '../../test/support/channel-hub.js';
 import { testDatabase } from '../../test/support/database.js';
 import { shippedAgreement } from './agreement.js';
+import { AgreementChangesRepository } from './agreement-changes/agreement-changes.repository.js';
+import { UnseenAgreements } from './agreement-changes/agreement-changes.service.js';
 
 describe('agreements', () => {
   const database = testDatabase({ entities: [] });
@@ -66,5 +68,40 @@ describe('agreements', () => {
     expect(await refusalOf(hub.agreements.updateOrganization(member, { text: 'New.' }))).toBe(
       'member.administrators_only',
     );
+  });
+
+  it('are shown to members as they changed, until they have seen it', async () => {
+    const rows = new AgreementChangesRepository(hub.sql);
+    const unseen = new UnseenAgreements(rows, hub.service, hub.directory, hub.people);
+    const news = async (actor: Actor) =>
+      (await unseen.of(actor)).filter(({ channel: of }) => of).map(({ before, now }) => [before.text, now.text]);
+    const member = await hub.member();
+    const channel = await hub.channel(maker, 'PUBLIC', [member]);
+    expect(await news(member)).toEqual([]);
+    hub.clock.advanceMs(1_000);
+    const { text: known } = await hub.agreements.ofOrganization();
+    await hub.agreements.updateChannel(maker, channel.key, { text: 'Slowly.' });
+    expect(await news(member)).toEqual([[known, 'Slowly.']]);
+    expect(await news(maker)).toEqual([]);
+    await hub.agreements.updateChannel(maker, channel.key, { text: 'Slower.' });
+    expect(await news(member)).toEqual([[known, 'Slower.']]);
+    await unseen.seen(member, channel.key, 1);
+    expect(await news(member)).toEqual([['Slowly.', 'Slower.']]);
+    await unseen.seen(member, channel.key, 2);
+    await unseen.seen(member, channel.key, 1);
+    expect(await news(member)).toEqual([]);
+    // What was in force when somebody came is no news to them.
+    hub.clock.advanceMs(1_000);
+    const later = await hub.member();
+    const another = await hub.channel(maker, 'PUBLIC', [later]);
+    await hub.agreements.updateChannel(maker, another.key, { text: 'At once.' });
+    const closed = await hub.channel(maker, 'PRIVATE');
+    expect(await refusalOf(unseen.seen(later, closed.key, 1))).toBe('channel.not_found');
+    hub.clock.advanceMs(1_000);
+    await hub.agreements.updateOrganization(admin, { text: 'Be kinder.' });
+    const own = (await unseen.of(later)).find(({ channel: of }) => !of)!;
+    expect([own.before.text, own.now.text, own.changedBy?.key]).toEqual([known, 'Be kinder.', admin.memberId]);
+    await unseen.seen(later, null, own.now.version);
+    expect((await unseen.of(later)).some(({ channel: of }) => !of)).toBe(false);
   });
 });

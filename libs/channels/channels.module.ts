@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { AgreementRepository } from './agreement.repository.js';
 import { AgreementService } from './agreement.service.js';
+import { AgreementChangesRepository } from './agreement-changes/agreement-changes.repository.js';
+import { UnseenAgreements } from './agreement-changes/agreement-changes.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
 import { ChannelAccessChanges } from './channel-access-changed.js';
@@ -22,12 +24,14 @@ const provided = [
   ChannelMembers,
   ChannelService,
   MembershipService,
+  UnseenAgreements,
 ];
 
 @Module({
   imports: [IdentityModule],
   providers: [
     ...provided,
+    AgreementChangesRepository,
     AgreementRepository,
     ChannelAccessChanges,
     ChannelRepository,

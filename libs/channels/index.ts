@@ -10,6 +10,7 @@ export {
   timingKinds,
 } from './agreement.js';
 export { AgreementService, type AgreementVersionView } from './agreement.service.js';
+export { AgreementReaderEntity } from './agreement-changes/agreement-reader.entity.js';
 export {
   ChannelEntity,
   ChannelMemberEntity,

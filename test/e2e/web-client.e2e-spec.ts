@@ -173,6 +173,7 @@ describe('the web client', () => {
     '/admin/invites',
     '/admin/roles',
     '/admin/channels',
+    '/admin/groups',
     '/admin/agreements',
     '/admin/storage',
     '/admin/digests',

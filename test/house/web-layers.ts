@@ -5,7 +5,7 @@ import { isTest } from './source-files.js';
 const ground = ['zones', 'language', 'design', 'api', 'keyboard', 'notice', 'shell'];
 
 /** What screens share beyond that, each after those that it uses. Every other folder is a screen, and uses no screen. */
-const shared = ['uploads', 'recorder', 'composer', 'player', 'posts', 'why', 'thread'];
+const shared = ['uploads', 'recorder', 'composer', 'player', 'posts', 'why', 'agreement', 'thread'];
 
 const folderOf = (path: string | undefined): string | undefined => /^apps\/web\/([^/.]+)(?:\/|$)/.exec(path ?? '')?.[1];
 

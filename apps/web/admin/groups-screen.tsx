@@ -105,7 +105,7 @@ function GroupSection({ group, people, onChanged }: { group: Group; people: Pers
     if (await update({ input: { groupId: group.id, memberIds } })) onChanged();
   };
   return (
-    <section aria-label={group.name}>
+    <section className="form" aria-label={group.name}>
       <h2>
         {group.name} <small>@{group.handle}</small>
       </h2>

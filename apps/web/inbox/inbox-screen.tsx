@@ -1,4 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { client, graphql } from '../api';
 import { Icon, MenuButton } from '../design';
@@ -12,6 +13,9 @@ import { OthersLane } from './others-lane';
 import { Rail } from './rail';
 import { useOnline } from './use-online';
 import { YourLane } from './your-lane';
+
+/** Seldom there: its words and the comparing of texts come after the inbox. */
+const AgreementNews = lazy(() => import('../agreement').then((all) => ({ default: all.AgreementNews })));
 
 const Counts = graphql(`
   query InboxCounts {
@@ -124,6 +128,9 @@ export function InboxScreen() {
           {(putOff > 0 || lane === 'later') && tab('later', i18n._('Later'), putOff)}
         </nav>
         <OfflineLine />
+        <Suspense>
+          <AgreementNews />
+        </Suspense>
         {lane === 'you' && <YourLane sort={sort} />}
         {lane === 'others' && <OthersLane />}
         {lane === 'fyi' && <FyiLane />}

@@ -13,6 +13,7 @@ import { DaysOff1795470000001 } from './1795470000001-days-off.js';
 import { PushDevices1795470000002 } from './1795470000002-push-devices.js';
 import { InboundMails1795470000003 } from './1795470000003-inbound-mails.js';
 import { Groups1795470000004 } from './1795470000004-groups.js';
+import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PushDevices1795470000002,
   InboundMails1795470000003,
   Groups1795470000004,
+  AgreementReaders1795470000005,
 ];
