@@ -15,7 +15,16 @@ import { useOnline } from './use-online';
 import { YourLane } from './your-lane';
 
 /** Seldom there: its words and the comparing of texts come after the inbox. */
-const AgreementNews = lazy(() => import('../agreement').then((all) => ({ default: all.AgreementNews })));
+const AgreementNews = lazy(() =>
+  import('../agreement').then(
+    (all) => ({ default: all.AgreementNews }),
+    (error) => {
+      // The inbox is whole without it; the next visit asks again.
+      console.info('News of agreements come later:', error);
+      return { default: () => null };
+    },
+  ),
+);
 
 const Counts = graphql(`
   query InboxCounts {

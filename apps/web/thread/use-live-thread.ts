@@ -1,8 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSubscription } from 'urql';
-import { onComeBack } from '../api';
+import { onComeBack, type ResultOf } from '../api';
 import type { PostNow } from './fragments';
 import { ThreadActivity } from './queries';
+
+type Activity = ResultOf<typeof ThreadActivity>['threadActivity'];
+
+interface Gathered {
+  count: number;
+  recent: readonly Activity[];
+}
+
+/** What comes while a page is busy comes in one piece: none of it may be taken for the whole. */
+const MOST_AT_ONCE = 100;
+const gather = (before: Gathered | undefined, { threadActivity }: ResultOf<typeof ThreadActivity>): Gathered => ({
+  count: (before?.count ?? 0) + 1,
+  recent: [...(before?.recent ?? []).slice(1 - MOST_AT_ONCE), threadActivity],
+});
 
 /**
  * Follows a thread. Changes of what is here come into the cache by themselves; `onNew` is called when there may be
@@ -18,15 +32,20 @@ export function useLiveThread(
   const [after, setAfter] = useState<string>();
   const latest = useRef({ posts, last, onNew, onOtherAnswers });
   latest.current = { posts, last, onNew, onOtherAnswers };
-  const [{ data }] = useSubscription({
-    query: ThreadActivity,
-    variables: { threadId, afterPostId: after },
-  });
+  const [{ data }] = useSubscription({ query: ThreadActivity, variables: { threadId, afterPostId: after } }, gather);
+  const done = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subscription counts from one again
+  useEffect(() => void (done.current = 0), [threadId, after]);
   useEffect(() => {
-    const { post, expectedResponse } = data?.threadActivity ?? {};
-    const answers = latest.current.posts.flatMap(({ expectation }) => expectation.responses);
-    if (expectedResponse && !answers.some(({ id }) => id === expectedResponse.id)) latest.current.onOtherAnswers();
-    if (post && !latest.current.posts.some(({ id }) => id === post.id)) latest.current.onNew();
+    if (!data) return;
+    // Another thread, or another beginning, counts from one again.
+    const fresh = data.count > done.current ? data.recent.slice(done.current - data.count) : data.recent;
+    done.current = data.count;
+    for (const { post, expectedResponse } of fresh) {
+      const answers = latest.current.posts.flatMap(({ expectation }) => expectation.responses);
+      if (expectedResponse && !answers.some(({ id }) => id === expectedResponse.id)) latest.current.onOtherAnswers();
+      if (post && !latest.current.posts.some(({ id }) => id === post.id)) latest.current.onNew();
+    }
   }, [data]);
   useEffect(
     () =>
