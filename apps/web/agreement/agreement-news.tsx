@@ -56,13 +56,17 @@ type Change = NonNullable<ResultOf<typeof ChangesQuery>['viewer']>['agreementCha
 export function AgreementNews() {
   const [{ data }, refetch] = useQuery({ query: ChangesQuery });
   const changes = data?.viewer?.agreementChanges ?? [];
-  return changes.map((change) => (
-    <News
-      key={`${change.channel?.id} ${change.now.version}`}
-      change={change}
-      onSeen={() => refetch({ requestPolicy: 'network-only' })}
-    />
-  ));
+  return (
+    <>
+      {changes.map((change) => (
+        <News
+          key={`${change.channel?.id} ${change.now.version}`}
+          change={change}
+          onSeen={() => refetch({ requestPolicy: 'network-only' })}
+        />
+      ))}
+    </>
+  );
 }
 
 function News({

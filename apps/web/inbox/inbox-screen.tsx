@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { client, graphql } from '../api';
 import { Icon, MenuButton } from '../design';
@@ -15,7 +15,7 @@ import { useOnline } from './use-online';
 import { YourLane } from './your-lane';
 
 /** Seldom there: its words and the comparing of texts come after the inbox. */
-const AgreementNews = lazy(() =>
+const AgreementNews = lazy<ComponentType>(() =>
   import('../agreement').then(
     (all) => ({ default: all.AgreementNews }),
     (error) => {

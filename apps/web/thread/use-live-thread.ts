@@ -35,7 +35,9 @@ export function useLiveThread(
   const [{ data }] = useSubscription({ query: ThreadActivity, variables: { threadId, afterPostId: after } }, gather);
   const done = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subscription counts from one again
-  useEffect(() => void (done.current = 0), [threadId, after]);
+  useEffect(() => {
+    done.current = 0;
+  }, [threadId, after]);
   useEffect(() => {
     if (!data) return;
     // Another thread, or another beginning, counts from one again.
