@@ -18,6 +18,7 @@ import { DigestRepository } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
 import { DigestAdministration } from './digest-administration.service.js';
 import { DigestEntries } from './digest-entries.js';
+import { DigestEntryRepository } from './digest-entry.repository.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
 import { DevicePushSender } from './push/device-push-sender.js';
@@ -51,6 +52,7 @@ const provided = [
     PushDeviceRepository,
     { provide: PushSender, useClass: DevicePushSender },
     SituationRepository,
+    DigestEntryRepository,
     DigestRepository,
     ScheduleRepository,
   ],

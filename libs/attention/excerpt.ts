@@ -1,4 +1,5 @@
-const EXCERPT_LENGTH = 240;
+/** Characters. */
+export const EXCERPT_LENGTH = 240;
 /** Words a minute of an unhurried reader on a screen (Brysbaert 2019 gives 238 for English prose). */
 const WORDS_PER_MINUTE = 220;
 

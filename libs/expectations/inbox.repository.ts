@@ -3,21 +3,22 @@ import { readableByMembership, readableChannel } from '#channels';
 import { type NamedStatement, namedStatement, Sql, valuesOf } from '#database';
 import type { PageRequest } from '#graph';
 import type { Actor, Id } from '#kernel';
-import { type PostRow, prefixedPostColumns, type ThreadRow, threadColumns } from '#threads';
+import { type PrefixedPostRow, prefixedPostColumns, type ThreadRow, threadColumns } from '#threads';
 
 /**
  * An open expected response with its post and thread. What an open one can have beside its times (an acknowledgement, a
  * promise, a proposal) few have: it comes as one value.
  */
-export type InboxRow = ThreadRow & { [Column in keyof PostRow as `p_${Column}`]: PostRow[Column] } & {
-  r_id: Id;
-  r_recipient_id: Id;
-  r_deliver_at: string;
-  r_due_at: string | null;
-  r_rest: OpenRest | null;
-  /** Of what is put off. */
-  r_later_until?: string;
-};
+export type InboxRow = ThreadRow &
+  PrefixedPostRow & {
+    r_id: Id;
+    r_recipient_id: Id;
+    r_deliver_at: string;
+    r_due_at: string | null;
+    r_rest: OpenRest | null;
+    /** Of what is put off. */
+    r_later_until?: string;
+  };
 
 /** Instants are as Postgres writes them into JSON. */
 export interface OpenRest {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { cursorOf, type ForwardPageArgs, type HubContext, Page, pageRequest } from '#graph';
 import { type Actor, Clock, type Id } from '#kernel';
-import { NamesService, type PostRow, postView, ThreadService, threadView } from '#threads';
-import { InboxRepository, type InboxRow, type Lane } from './inbox.repository.js';
+import { NamesService, postView, ThreadService, threadView, unprefixedPostRow } from '#threads';
+import { InboxRepository, type Lane } from './inbox.repository.js';
 import { openResponseView } from './open-response-view.js';
 import type { ResponseView } from './response-view.js';
 
@@ -68,23 +68,9 @@ export class InboxService {
     );
     if (naming) await naming;
     const views = rows.map((row) => {
-      const post = postView(postRow(row), this.names, threadView(row, this.names));
+      const post = postView(unprefixedPostRow(row), this.names, threadView(row, this.names));
       return openResponseView(row, this.names.member(row.r_recipient_id), nowMs, post);
     });
     return Page.of(views, request, ({ dueAt, key }) => cursorOf(dueAt, key));
   }
 }
-
-const postRow = (row: InboxRow): PostRow => ({
-  id: row.p_id,
-  thread_id: row.p_thread_id,
-  author_id: row.p_author_id,
-  number: row.p_number,
-  body: row.p_body,
-  published_at: row.p_published_at,
-  edited_at: row.p_edited_at,
-  deleted_at: row.p_deleted_at,
-  kind: row.p_kind,
-  timing: row.p_timing,
-  rest: row.p_rest,
-});

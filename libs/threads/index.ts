@@ -8,7 +8,16 @@ export { PostRepository } from './post.repository.js';
 export { PostPayload } from './post.resolver.js';
 export { PostService } from './post.service.js';
 export { PostConnection, PostType } from './post.type.js';
-export { type PostRest, type PostRow, type PostView, postColumns, postView, prefixedPostColumns } from './post-view.js';
+export {
+  type PostRest,
+  type PostRow,
+  type PostView,
+  type PrefixedPostRow,
+  postColumns,
+  postView,
+  prefixedPostColumns,
+  unprefixedPostRow,
+} from './post-view.js';
 export { RecordingService } from './recordings/recording.service.js';
 export { checkBody, checkTitle, MAX_TEXT } from './text-limits.js';
 export { ThreadEntity, ThreadReaderEntity, type ThreadState } from './thread.entity.js';

@@ -59,6 +59,23 @@ export const postColumns = `${plainColumns.map((column) => `p.${column}`).join('
 export const prefixedPostColumns = (prefix: string): string =>
   `${plainColumns.map((column) => `p.${column} as ${prefix}${column}`).join(', ')}, ${rest} as ${prefix}rest`;
 
+/** {@link PostRow} behind the prefix `p_`. */
+export type PrefixedPostRow = { [Column in keyof PostRow as `p_${Column}`]: PostRow[Column] };
+
+export const unprefixedPostRow = (row: PrefixedPostRow): PostRow => ({
+  id: row.p_id,
+  thread_id: row.p_thread_id,
+  author_id: row.p_author_id,
+  number: row.p_number,
+  body: row.p_body,
+  published_at: row.p_published_at,
+  edited_at: row.p_edited_at,
+  deleted_at: row.p_deleted_at,
+  kind: row.p_kind,
+  timing: row.p_timing,
+  rest: row.p_rest,
+});
+
 /** A post as the API shows it. */
 export interface PostView {
   key: Id;

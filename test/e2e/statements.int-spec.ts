@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { Delivering, DeliveryPlanning } from '#attention';
+import { Delivering, DeliveryPlanning, DigestService } from '#attention';
 import { Config } from '#config';
 import { SetupCodeService } from '#identity';
-import { SystemClock } from '#kernel';
+import { localId, SystemClock } from '#kernel';
 import { createApi } from '../../apps/api/create-api.js';
 import { documents, type OperationName } from '../../bench/operations.js';
 import { testDatabase } from '../support/database.js';
@@ -52,6 +52,9 @@ describe('statements', () => {
     for (let count = 0; count < 4; count++) threadId = await open(count);
     await app.get(DeliveryPlanning, { strict: false }).planNew();
     await app.get(Delivering, { strict: false }).deliverDue();
+    await app
+      .get(DigestService, { strict: false })
+      .make(localId('Member', mira.id)!, hoursFromNow(-1), hoursFromNow(1), false);
     // Everything that the api asks of Postgres goes through this one method.
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const [asked] = args as [string | { name?: string; text?: string }];
@@ -134,7 +137,11 @@ describe('statements', () => {
     ],
     [
       `{ viewer { digestPreview(periodStart: "${hoursFromNow(-1)}", periodEnd: "${hoursFromNow(1)}") { sections { kind entries { excerpt listeningSeconds thread { title } post { body } expectedResponse { dueAt } } } } } }`,
-      ['digest.found', 'media.of_posts', 'posts.by_ids', 'responses.by_ids', 'threads.by_ids'],
+      ['digest.entries', 'digest.found'],
+    ],
+    [
+      '{ viewer { digests(first: 20) { nodes { sections { entries { excerpt listeningSeconds readingSeconds thread { title channel { name } } post { body author { name } } expectedResponse { dueAt recipient { name } } } } } } } }',
+      ['digest.entries', 'digest.page'],
     ],
     ['{ viewer { drafts { nodes { channel { name } thread { title } media { id } } } } }', ['drafts.page']],
     [

@@ -15,10 +15,6 @@ const of = statement(
   'transcripts.of',
   `select ${columns} from transcripts t where t.media_id = any($1) and t.status = 'READY'`,
 );
-const beginnings = statement(
-  'transcripts.beginnings',
-  `select t.media_id, left(t.words, $2::int) as words from transcripts t where t.media_id = any($1) and t.status = 'READY'`,
-);
 /** Beginning anew is for what failed; what is there or under way stays. */
 const begin = statement(
   'transcripts.begin',
@@ -70,11 +66,6 @@ export class TranscriptRepository {
   /** Of media that the caller may see. */
   of(mediaIds: readonly Id[]): Promise<TranscriptRow[]> {
     return this.sql.rows<TranscriptRow>(of, [mediaIds]);
-  }
-
-  /** The first characters of what is said. */
-  beginnings(mediaIds: readonly Id[], length: number): Promise<{ media_id: Id; words: string }[]> {
-    return this.sql.rows(beginnings, [mediaIds, length]);
   }
 
   /** @returns false where one is there or under way already, or the media item is gone */

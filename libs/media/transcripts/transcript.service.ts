@@ -15,8 +15,6 @@ import { badSegment, nothingSpoken, onlyOwnerEdits, tooManySegments, tooManyWord
 import { TranscriptRepository } from './transcript.repository.js';
 
 const MAX_SEGMENTS = 20_000;
-/** More than any excerpt shows. */
-const BEGINNING_LENGTH = 600;
 
 export interface TranscriptView {
   language: string;
@@ -46,15 +44,6 @@ export class TranscriptService {
         const { language, segments, edited } = row;
         return { language, segments, edited, text: spokenText(segments), chapters: chaptersOf(segments) };
       });
-    });
-  }
-
-  /** How each of the media begins, in words; empty where there is no transcript. */
-  beginnings(context: HubContext): DataLoader<Id, string> {
-    return context.loader('media.beginning', async (ids) => {
-      const rows = await this.transcripts.beginnings(ids, BEGINNING_LENGTH);
-      const byId = new Map(rows.map(({ media_id, words }) => [media_id, words]));
-      return ids.map((id) => byId.get(id) ?? '');
     });
   }
 
