@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Config, ConfigError, type SettingName, settings } from '#config';
+import { machineClock } from '#kernel';
 
 /** What a person at the terminal can mend: shown as its one line, without a stack. */
 export class CannotStart extends Error {
@@ -33,7 +34,7 @@ const ABSENT = new Set(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN']);
  * @throws CannotStart with the reason in words
  */
 export async function databaseReady(url: string, waitSeconds = 5): Promise<void> {
-  const startedAt = Date.now();
+  const startedAt = machineClock.nowMs();
   const patienceMs = (code: string | undefined): number => {
     if (code && COMING.has(code)) return COMING_PATIENCE_MS;
     return code && ABSENT.has(code) ? waitSeconds * 1_000 : 0;
@@ -46,7 +47,7 @@ export async function databaseReady(url: string, waitSeconds = 5): Promise<void>
       return;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (Date.now() - startedAt >= patienceMs(code)) {
+      if (machineClock.nowMs() - startedAt >= patienceMs(code)) {
         throw new CannotStart(
           `the database at ${hostOf(url)} does not let us in (${message || code}). Check DATABASE_URL.`,
         );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '#config';
-import { Clock, SystemClock } from '#kernel';
+import { Clock, machineClock, SystemClock } from '#kernel';
 
 /** How long a shifted process believes its last reading of the file. */
 const REREAD_AFTER_MS = 100;
@@ -20,7 +20,7 @@ class ShiftedClock extends Clock {
   }
 
   nowMs(): number {
-    const systemMs = Date.now();
+    const systemMs = machineClock.nowMs();
     if (systemMs - this.readAtMs > REREAD_AFTER_MS) {
       this.shiftMs = Number(readFileSync(this.file, 'utf8').trim()) || 0;
       this.readAtMs = systemMs;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 import { boot, CannotStart } from '../boot.js';
 import { cast, mailOf, password } from './demo/cast.js';
 import { fill } from './demo/fill.js';
@@ -35,11 +36,11 @@ await boot('The demonstration', async (config) => {
 
 /** The story ends now; with a clock of tests, at the time that it shows. */
 function storyClock(directory: string, given: string): StoryClock {
-  if (given) return new StoryClock(given, Date.now() + (Number(readFileSync(given, 'utf8')) || 0));
+  if (given) return new StoryClock(given, machineClock.nowMs() + (Number(readFileSync(given, 'utf8')) || 0));
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'demo-clock');
   writeFileSync(file, '0');
-  return new StoryClock(file, Date.now());
+  return new StoryClock(file, machineClock.nowMs());
 }
 
 async function startHub(base: string, clockFile: string): Promise<ChildProcess> {
@@ -53,9 +54,9 @@ async function startHub(base: string, clockFile: string): Promise<ChildProcess> 
     process.exit(code ?? 1);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  const deadline = Date.now() + START_PATIENCE_MS;
+  const deadline = machineClock.nowMs() + START_PATIENCE_MS;
   while (!(await isReady(base))) {
-    if (hasEnded || Date.now() > deadline) throw new CannotStart('the hub did not start.');
+    if (hasEnded || machineClock.nowMs() > deadline) throw new CannotStart('the hub did not start.');
     await sleep(200);
   }
   return child;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { machineClock } from '#kernel';
 import { CannotStart } from '../boot.js';
 
 const names = ['api', 'worker'] as const;
@@ -37,7 +38,7 @@ export class HubProcesses {
    * @throws CannotStart when it ends before
    */
   private launch(name: Name, pauseMs: number): Promise<void> {
-    const startedAtMs = Date.now();
+    const startedAtMs = machineClock.nowMs();
     // Detached: Ctrl-C in the terminal reaches the hub alone, which stops its processes in order.
     const child = fork(join(import.meta.dirname, '..', name, 'main.js'), [], {
       execArgv: name === 'api' ? API_OPTIONS : [],
@@ -56,7 +57,7 @@ export class HubProcesses {
         this.running.delete(name);
         const why = String(signal ?? code);
         if (!isReady) reject(new CannotStart(`the ${name} has ended (${why}).`));
-        else this.relaunch(name, why, Date.now() - startedAtMs > STEADY_AFTER_MS ? FIRST_PAUSE_MS : pauseMs);
+        else this.relaunch(name, why, machineClock.nowMs() - startedAtMs > STEADY_AFTER_MS ? FIRST_PAUSE_MS : pauseMs);
       });
     });
   }

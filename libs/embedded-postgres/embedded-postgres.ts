@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { machineClock } from '#kernel';
 import { findPostgresBinaries } from './binaries.js';
 import { HeldServer, type Server } from './held-server.js';
 import { isAlive } from './server-process.js';
@@ -115,8 +116,8 @@ async function launch(
   settings: Readonly<Record<string, string>>,
   wantedPort?: number,
 ): Promise<Server> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  const lockDeadline = Date.now() + LOCK_TIMEOUT_MS;
+  const deadline = machineClock.nowMs() + START_TIMEOUT_MS;
+  const lockDeadline = machineClock.nowMs() + LOCK_TIMEOUT_MS;
   const logFile = join(data, '..', 'postgres.log');
   for (;;) {
     const port = wantedPort ?? (await freePort());
@@ -138,14 +139,14 @@ async function launch(
     const url = urlAt(port, password);
     while (child.exitCode === null && child.signalCode === null) {
       if (await answers(url('postgres'))) return { pid: child.pid!, port, url };
-      if (Date.now() > deadline)
+      if (machineClock.nowMs() > deadline)
         throw new Error(`The embedded Postgres did not start within ${START_TIMEOUT_MS / 1000} s; see ${logFile}.`);
       await sleep(25);
     }
     const said = readFileSync(logFile, 'utf8');
     if (
       !/lock file .* (already exists|is empty)|Address already in use|pre-existing shared memory/.test(said) ||
-      Date.now() > lockDeadline
+      machineClock.nowMs() > lockDeadline
     ) {
       throw new Error(`The embedded Postgres does not start in ${data}: ${lastLine(said)}`);
     }

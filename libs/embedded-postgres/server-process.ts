@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 
 /** Time for a fast shutdown with its checkpoint; afterwards the next start recovers from the log instead. */
 const STOP_PATIENCE_MS = 15_000;
@@ -8,9 +9,9 @@ const STOP_PATIENCE_MS = 15_000;
 export async function endServer(pid: number): Promise<void> {
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
-  const deadline = Date.now() + STOP_PATIENCE_MS;
+  const deadline = machineClock.nowMs() + STOP_PATIENCE_MS;
   while (isAlive(pid)) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGQUIT');
+    if (machineClock.nowMs() > deadline) process.kill(pid, 'SIGQUIT');
     await sleep(20);
   }
 }

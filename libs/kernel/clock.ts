@@ -18,6 +18,12 @@ export class SystemClock extends Clock {
   }
 }
 
+/**
+ * The machine's own time, for what happens to this machine whatever time the hub is told: how long a process waits for
+ * another, how old a file on the disk is, how long something took. Never for anything that a person is promised.
+ */
+export const machineClock: Clock = new SystemClock();
+
 /** A clock that stands still until it is moved; for tests and simulations. */
 export class ManualClock extends Clock {
   constructor(private currentMs: number) {

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { machineClock } from './clock.js';
 import { invalidInput } from './hub-error.js';
 
 /** A UUIDv7 as lower-case text: what the database stores. */
@@ -77,7 +78,7 @@ let randomAt = random.length;
  * process sort in the order in which they were made.
  * @see RFC 9562, section 5.7 and method 1 of section 6.2
  */
-export function newId(nowMs: number = Date.now()): Id {
+export function newId(nowMs: number = machineClock.nowMs()): Id {
   if (nowMs > lastMs) {
     lastMs = nowMs;
     sequence = 0;

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#kernel';
+import { Clock, machineClock } from '#kernel';
 import { LostWork } from './lost-work.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { UploadRepository } from './upload.repository.js';
@@ -42,14 +42,16 @@ export class MediaSweeper {
   async sweep(): Promise<Swept> {
     const arrived = await this.takeInLeft();
     const expired = await this.expire();
-    await this.files.removeWorkBefore(Date.now() - WORK_LEFT_AFTER_MS);
+    await this.files.removeWorkBefore(machineClock.nowMs() - WORK_LEFT_AFTER_MS);
     const transcriptsAskedAgain = await this.lostTranscripts.sweep();
     return { arrived, expired, transcriptsAskedAgain, ...(await this.lostWork.sweep()) };
   }
 
   /** Uploads with all their bytes whose process died before it took them in, and files whose item is taken in or gone. */
   private async takeInLeft(): Promise<number> {
-    const left = (await this.files.list()).filter(({ writtenAtMs }) => Date.now() - writtenAtMs > LEFT_AFTER_MS);
+    const left = (await this.files.list()).filter(
+      ({ writtenAtMs }) => machineClock.nowMs() - writtenAtMs > LEFT_AFTER_MS,
+    );
     const rows = new Map((await this.uploads.unfinished(left.map(({ id }) => id))).map((row) => [row.id, row]));
     let arrived = 0;
     for (const { id, byteSize } of left) {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { MemberDirectory, type MemberEntry } from '#identity';
-import type { Actor, Id } from '#kernel';
+import { type Actor, type Id, machineClock } from '#kernel';
 import { noSuchMedia, notAPicture, nothingArrived, notYourMedia, stillUploading } from './media.errors.js';
 import { MediaRepository, type MediaRow } from './media.repository.js';
 import { MediaLinks } from './media-links.js';
@@ -44,7 +44,7 @@ export class OwnMediaService {
     const ids = await this.rows.uploading(actor.memberId, MOST_UPLOADS);
     if (ids.length === 0) return [];
     // The file system's clock has written these times.
-    const nowMs = Date.now();
+    const nowMs = machineClock.nowMs();
     const files = new Map((await this.files.list()).map((file) => [file.id, file]));
     const rows = await this.media.visible(ids, actor.memberId);
     return rows
@@ -62,7 +62,7 @@ export class OwnMediaService {
     if (row.status === 'UPLOADING') {
       const file = (await this.files.list()).find((one) => one.id === id);
       if (!file || file.byteSize === 0) throw nothingArrived();
-      if (Date.now() - file.writtenAtMs < WRITTEN_JUST_NOW_MS) throw stillUploading();
+      if (machineClock.nowMs() - file.writtenAtMs < WRITTEN_JUST_NOW_MS) throw stillUploading();
       if (await this.rows.cutTo(id, actor.memberId, await this.files.offset(id))) {
         await Promise.race([this.takeIn(id), sleep(ARRIVAL_PATIENCE_MS, undefined, { ref: false })]);
       }

@@ -1,4 +1,5 @@
 import { ERRORS, type Lock, type Locker, type RequestRelease } from '@tus/server';
+import { machineClock } from '#kernel';
 
 /** How long a request waits for another one of the same upload before it is refused. */
 const PATIENCE_MS = 15_000;
@@ -19,10 +20,10 @@ export class UploadLocker implements Locker {
     let finish: () => void;
     return {
       lock: async (signal, release) => {
-        const deadline = Date.now() + PATIENCE_MS;
+        const deadline = machineClock.nowMs() + PATIENCE_MS;
         for (let holder = this.holders.get(id); holder; holder = this.holders.get(id)) {
           await holder.release();
-          await settledOr(holder.done, signal, deadline - Date.now());
+          await settledOr(holder.done, signal, deadline - machineClock.nowMs());
         }
         this.holders.set(id, { release, done: new Promise((resolve) => (finish = resolve)) });
       },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 import { seal } from './envelope.js';
 import { ConnectionLost, ListeningConnection } from './listening-connection.js';
 import { PubSubUnavailable } from './pubsub.errors.js';
@@ -106,7 +107,7 @@ export class PostgresPubSub extends PubSub {
   }
 
   private async send(envelopes: readonly string[]): Promise<void> {
-    const deadlineMs = Date.now() + publishWithinMs;
+    const deadlineMs = machineClock.nowMs() + publishWithinMs;
     for (;;) {
       try {
         await this.connection.query(
@@ -116,7 +117,8 @@ export class PostgresPubSub extends PubSub {
         return;
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw error;
-        if (Date.now() > deadlineMs) throw new PubSubUnavailable('the connection is lost again and again', error);
+        if (machineClock.nowMs() > deadlineMs)
+          throw new PubSubUnavailable('the connection is lost again and again', error);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { JobsOptions, JobType } from 'bullmq';
-import { HubError } from '#kernel';
+import { HubError, machineClock } from '#kernel';
 import { type BullEngine, type BullJobQueue, queueNames } from './bull-engine.js';
 import { checkJobId, checkPayload } from './check-payload.js';
 import type { Job } from './job.js';
@@ -73,7 +73,9 @@ export class BullQueue extends Queue {
   }
 
   async counts(): Promise<QueueCounts[]> {
-    return this.reach(() => Promise.all([...this.queues].map(([name, queue]) => countsOf(name, queue, Date.now()))));
+    return this.reach(() =>
+      Promise.all([...this.queues].map(([name, queue]) => countsOf(name, queue, machineClock.nowMs()))),
+    );
   }
 
   async failedJobs(queueName: string, { limit }: { limit: number }): Promise<FailedJob[]> {

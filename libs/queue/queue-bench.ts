@@ -1,3 +1,4 @@
+import { machineClock } from '#kernel';
 import { defineJob, type JobContext, type JobHandler } from './job.js';
 import type { JobEvents, JobRunner } from './job-runner.port.js';
 import type { Queue, QueueCounts } from './queue.port.js';
@@ -29,9 +30,9 @@ export interface QueueUnderTest {
 const patienceMs = 20_000;
 
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadlineMs = Date.now() + patienceMs;
+  const deadlineMs = machineClock.nowMs() + patienceMs;
   while (!(await holds())) {
-    if (Date.now() > deadlineMs) throw new Error('It did not happen in time.');
+    if (machineClock.nowMs() > deadlineMs) throw new Error('It did not happen in time.');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

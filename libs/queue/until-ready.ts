@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 import { engineReadyWithinMs } from './bull-engine.js';
 import { QueueUnavailable } from './queue.errors.js';
 
@@ -6,13 +7,13 @@ const retryEveryMs = 500;
 
 /** Tries until the engine answers. @throws HubError `queue.unavailable` with the last failure after 30 s */
 export async function untilReady(whatFails: string, attempt: () => Promise<void>): Promise<void> {
-  const deadlineMs = Date.now() + engineReadyWithinMs;
+  const deadlineMs = machineClock.nowMs() + engineReadyWithinMs;
   for (;;) {
     try {
       await attempt();
       return;
     } catch (error) {
-      if (Date.now() > deadlineMs) throw new QueueUnavailable(whatFails, error);
+      if (machineClock.nowMs() > deadlineMs) throw new QueueUnavailable(whatFails, error);
     }
     await sleep(retryEveryMs);
   }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { chmod, copyFile, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { HubError, newId } from '#kernel';
+import { HubError, machineClock, newId } from '#kernel';
 import { checkRange, resolveRange } from './byte-range.js';
 import { directoryMode, fileMode, isErrno, makeDirectory, moveIntoPlace } from './durable-files.js';
 import { listFiles } from './list-files.js';
@@ -194,7 +194,8 @@ export class DiskStorage extends Storage {
         if (isErrno(error, 'ENOENT')) return undefined;
         throw error;
       });
-      if (stats && Date.now() - stats.mtimeMs > abandonedAfterMs) await rm(path, { recursive: true, force: true });
+      if (stats && machineClock.nowMs() - stats.mtimeMs > abandonedAfterMs)
+        await rm(path, { recursive: true, force: true });
     }
   }
 

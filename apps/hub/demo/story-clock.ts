@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 
 const HOUR_MS = 3_600_000;
 /** Processes look at the file ten times a second. */
@@ -19,6 +20,6 @@ export class StoryClock {
   }
 
   set(agoHours: number): void {
-    writeFileSync(this.file, String(this.endMs - agoHours * HOUR_MS - Date.now()));
+    writeFileSync(this.file, String(this.endMs - agoHours * HOUR_MS - machineClock.nowMs()));
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineClock } from '#kernel';
 import type { Person } from './cast.js';
 import type { Asking, Conversation, Line } from './conversation.js';
 import type { Team } from './gather.js';
@@ -85,10 +86,10 @@ export class Teller {
 
   /** Until everything that was uploaded has been worked on. */
   async settle(): Promise<void> {
-    const deadline = Date.now() + SETTLED_WITHIN_MS;
+    const deadline = machineClock.nowMs() + SETTLED_WITHIN_MS;
     for (let next = this.unsettled.pop(); next; next = this.unsettled.pop()) {
       const { by, mediaId } = next;
-      while (Date.now() < deadline) {
+      while (machineClock.nowMs() < deadline) {
         const { media } = await this.as(by).ask(
           'query ($id: ID!) { media: node(id: $id) { ... on Media { status } } }',
           { id: mediaId },
