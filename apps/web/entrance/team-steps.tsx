@@ -30,18 +30,21 @@ export function TeamStep({ onDone }: { onDone: () => void }) {
   const { i18n } = useLingui();
   const [, update] = useMutation(UpdateOrganization);
   const [problem, setProblem] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
   return (
     <form
       onSubmit={async (event) => {
         const { name = '' } = textsOf(event);
+        setSaving(true);
         const { error } = await update({ input: { name: name.trim() } });
-        if (error) setProblem(sentenceOf(i18n, error));
-        else onDone();
+        if (!error) return onDone();
+        setProblem(sentenceOf(i18n, error));
+        setSaving(false);
       }}
     >
       <Field label={i18n._('Team name')} name="name" required autoFocus autoComplete="organization" problem={problem} />
-      <StepChoices onSkip={onDone}>
-        <button type="submit" className="btn primary">
+      <StepChoices onSkip={onDone} isSaving={isSaving}>
+        <button type="submit" className="btn primary" disabled={isSaving}>
           {i18n._('Save and go on')}
         </button>
       </StepChoices>
@@ -56,6 +59,7 @@ export function ZoneStep({ onDone }: { onDone: () => void }) {
   const times = useTimes();
   const [, update] = useMutation(UpdateWorkingHours);
   const [problem, setProblem] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [zones] = useState(() => Intl.supportedValuesOf('timeZone'));
   return (
@@ -63,9 +67,11 @@ export function ZoneStep({ onDone }: { onDone: () => void }) {
       onSubmit={async (event) => {
         const { start = '09:00', end = '17:30' } = textsOf(event);
         const week = WORKING_DAYS.map((day) => ({ day, start, end }));
+        setSaving(true);
         const { error } = await update({ input: { timeZone, week } });
-        if (error) setProblem(sentenceOf(i18n, error));
-        else onDone();
+        if (!error) return onDone();
+        setProblem(sentenceOf(i18n, error));
+        setSaving(false);
       }}
     >
       <label className="fieldset">
@@ -85,8 +91,8 @@ export function ZoneStep({ onDone }: { onDone: () => void }) {
       </div>
       <p className="hint-line">{i18n._('Split shifts, other days and nights: later, in your settings.')}</p>
       {problem && <Problem>{problem}</Problem>}
-      <StepChoices onSkip={onDone}>
-        <button type="submit" className="btn primary">
+      <StepChoices onSkip={onDone} isSaving={isSaving}>
+        <button type="submit" className="btn primary" disabled={isSaving}>
           {i18n._('Save and go on')}
         </button>
       </StepChoices>
