@@ -4,6 +4,7 @@ import { NoReplyAddresses, ReplyAddresses } from '#attention';
 import { Config, installationSecret } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
+import { GuardedRequests } from '#outward';
 import { PostgresPubSub, PubSub, RedisPubSub } from '#pubsub';
 import { PushGateway, vapidKeys } from '#push';
 import { type BullEngine, BullQueue, openPostgresEngine, openRedisEngine, Queue } from '#queue';
@@ -89,7 +90,7 @@ const pushGatewayFor = (config: Config): PushGateway =>
   new PushGateway({
     keys: vapidKeys(installationSecret(config)),
     contact: pushContact(config),
-    allowPrivate: config.values.PUSH_PRIVATE_ENDPOINTS,
+    requests: new GuardedRequests({ allowPrivate: config.values.PUSH_PRIVATE_ENDPOINTS }),
   });
 
 /** Push services want an address to write to; `localhost` is none that they take. */

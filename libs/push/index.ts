@@ -1,3 +1,2 @@
-export { isPublicAddress } from './public-address.js';
 export { PushDeferred, type PushDevice, PushGateway, type PushOptions } from './push-gateway.js';
 export { type VapidKeys, vapidKeys } from './vapid-keys.js';

@@ -17,6 +17,7 @@ export const ports = [
   'transcoding',
   'speech',
   'mail',
+  'outward',
   'push',
   'jobs',
 ];
@@ -43,7 +44,7 @@ export const features = [
 /** Every lib has its place; what is not here has not been thought about yet. */
 export const places = new Set(['kernel', 'working-time', 'graph', 'plans', ...ports, ...features]);
 
-const BENEATH_PORTS = new Set(['kernel', 'config', 'embedded-postgres', 'database', 'queue']);
+const BENEATH_PORTS = new Set(['kernel', 'config', 'embedded-postgres', 'database', 'queue', 'outward']);
 const BENEATH_PLANS = new Set(['kernel', 'database', 'graph']);
 const BENEATH_GRAPH = new Set(['kernel', 'working-time', 'config']);
 
@@ -72,7 +73,7 @@ export const layerRules: ImportRule[] = [
     },
   },
   {
-    name: 'ports import kernel, config, database and queue only',
+    name: 'ports import kernel, config, database, queue and outward only',
     reason: 'a port that knows a feature can be used by that feature alone',
     forbids: (one) => {
       const lib = otherLib(one);
