@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { NoReplyAddresses, ReplyAddresses } from '#attention';
+import { NoReplyAddresses, ReplyAddresses, WebhookRequests } from '#attention';
 import { Config, installationSecret } from '#config';
 import { Clock } from '#kernel';
 import { Mailer, NoMailer, SmtpMailer } from '#mail';
@@ -38,6 +38,10 @@ export class EnginesModule implements OnApplicationShutdown {
       { provide: QUEUE_ENGINE, useFactory: () => queueEngineFor(config) },
       { provide: Queue, useFactory: (engine: BullEngine) => new BullQueue(engine), inject: [QUEUE_ENGINE] },
       { provide: Mailer, useFactory: () => mailerFor(config) },
+      {
+        provide: WebhookRequests,
+        useFactory: () => new WebhookRequests({ allowPrivate: config.values.WEBHOOK_PRIVATE_ENDPOINTS }),
+      },
       { provide: PushGateway, useFactory: () => pushGatewayFor(config) },
       { provide: ReplyAddresses, useFactory: () => replyAddressesFor(config) },
       { provide: Transcriber, useFactory: () => transcriberFor(config) },

@@ -5,6 +5,7 @@ import {
   DigestEntity,
   DigestScheduleEntity,
   PushDeviceEntity,
+  WebhookEntity,
 } from '#attention';
 import { CallEntity } from '#calls';
 import { AgreementEntity, AgreementReaderEntity, ChannelEntity, ChannelMemberEntity } from '#channels';
@@ -78,6 +79,7 @@ export const entities = [
   DraftEntity,
   DigestScheduleEntity,
   PushDeviceEntity,
+  WebhookEntity,
   InboundMailEntity,
   DigestEntity,
   DeliverySettingsEntity,

@@ -1,4 +1,4 @@
-import { mailDeliveries, mailDigest, makeDigest, pushDeliveries } from '#attention';
+import { mailDeliveries, mailDigest, makeDigest, pushDeliveries, tellWebhooks } from '#attention';
 import { mailInvitation } from '#calls';
 import { recomputeCalendars } from '#identity';
 import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
@@ -14,6 +14,7 @@ export const jobs: readonly Job[] = [
   mailDigest,
   mailDeliveries,
   pushDeliveries,
+  tellWebhooks,
   mailInvitation,
   recomputeCalendars,
   takeMailedReply,

@@ -1,5 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { MailDeliveriesHandler, MailDigestHandler, MakeDigestHandler, PushDeliveriesHandler } from '#attention';
+import {
+  MailDeliveriesHandler,
+  MailDigestHandler,
+  MakeDigestHandler,
+  PushDeliveriesHandler,
+  TellWebhooksHandler,
+} from '#attention';
 import { MailInvitationHandler } from '#calls';
 import { Config } from '#config';
 import { RecomputeCalendarsHandler } from '#identity';
@@ -29,6 +35,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly mailDigest: MailDigestHandler,
     private readonly mailDeliveries: MailDeliveriesHandler,
     private readonly pushDeliveries: PushDeliveriesHandler,
+    private readonly tellWebhooks: TellWebhooksHandler,
     private readonly mailInvitation: MailInvitationHandler,
     private readonly recomputeCalendars: RecomputeCalendarsHandler,
     private readonly takeMailedReply: TakeMailedReplyHandler,
@@ -46,6 +53,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.mailDigest,
         this.mailDeliveries,
         this.pushDeliveries,
+        this.tellWebhooks,
         this.mailInvitation,
         this.recomputeCalendars,
         this.takeMailedReply,
@@ -57,6 +65,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         digests: 4,
         mail: 2,
         push: 2,
+        webhooks: 2,
         calendars: 1,
         replies: 2,
       },

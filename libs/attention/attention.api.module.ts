@@ -6,6 +6,7 @@ import { DeliveryReasonResolver, DeliveryResolver, ViewerDeliveriesResolver } fr
 import { DigestResolver, ViewerDigestsResolver } from './digest.resolver.js';
 import { PushResolver } from './push/push.resolver.js';
 import { UnsubscribeRoutes } from './unsubscribe.routes.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
 @Module({
   imports: [AttentionModule, ExpectationsModule, ThreadsModule],
@@ -14,6 +15,7 @@ import { UnsubscribeRoutes } from './unsubscribe.routes.js';
     DeliveryResolver,
     PushResolver,
     UnsubscribeRoutes,
+    WebhookResolver,
     ViewerDeliveriesResolver,
     DigestResolver,
     ViewerDigestsResolver,

@@ -4,6 +4,7 @@ import { ExpectationsModule } from '#expectations';
 import { IdentityModule } from '#identity';
 import { MediaModule } from '#media';
 import { ThreadsModule } from '#threads';
+import { CarryingService } from './deliveries/carrying.service.js';
 import { DecidingService } from './deliveries/deciding.service.js';
 import { Delivering } from './deliveries/delivering.service.js';
 import { DeliveryRepository } from './deliveries/delivery.repository.js';
@@ -26,6 +27,9 @@ import { PushDeviceRepository } from './push/push-device.repository.js';
 import { PushDevicesService } from './push/push-devices.service.js';
 import { ScheduleRepository } from './schedule.repository.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
+import { WebhookRepository } from './webhooks/webhook.repository.js';
+import { WebhookNotifications } from './webhooks/webhook-notifications.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 const provided = [
   Delivering,
@@ -35,6 +39,8 @@ const provided = [
   Notifications,
   PushDevicesService,
   UnsubscribeLinks,
+  WebhookNotifications,
+  WebhooksService,
   DigestAdministration,
   DigestEntries,
   DigestMailing,
@@ -49,7 +55,9 @@ const provided = [
     DecidingService,
     DeliveryRepository,
     HappeningRepository,
+    CarryingService,
     PushDeviceRepository,
+    WebhookRepository,
     { provide: PushSender, useClass: DevicePushSender },
     SituationRepository,
     DigestEntryRepository,

@@ -13,7 +13,7 @@ export {
 } from './deliveries/decision.js';
 export { decisionCases } from './deliveries/decision-cases.js';
 export { type DecisionCase, decisionClock, decisionOf } from './deliveries/decision-example.js';
-export { mailDeliveries, pushDeliveries } from './deliveries/deliveries.jobs.js';
+export { mailDeliveries, pushDeliveries, tellWebhooks } from './deliveries/deliveries.jobs.js';
 export { Delivering } from './deliveries/delivering.service.js';
 export { DeliveryEntity, DeliverySettingsEntity } from './deliveries/delivery.entity.js';
 export { DeliveryReading } from './deliveries/delivery-reading.service.js';
@@ -39,3 +39,6 @@ export { inHtml, shownAt } from './mail-page.js';
 export { MakeDigestHandler } from './make-digest.handler.js';
 export { PushDeviceEntity } from './push/push-device.entity.js';
 export { UnsubscribeLinks } from './unsubscribe-links.js';
+export { TellWebhooksHandler } from './webhooks/tell-webhooks.handler.js';
+export { WebhookEntity } from './webhooks/webhook.entity.js';
+export { WebhookRequests } from './webhooks/webhook-requests.js';

@@ -42,6 +42,7 @@ export const settingFacts: Readonly<Record<SettingName, SettingFacts>> = {
   MEETING_LINK: facts('Hub', 'Meeting address', 'live'),
   MAIL_FROM: facts('Mail', 'Sender', 'restart'),
   MEANTIME_SECRET: facts('Security', 'Signing secret', 'environment'),
+  WEBHOOK_PRIVATE_ENDPOINTS: facts('Security', 'Webhooks inside your network', 'environment'),
   PUSH_PRIVATE_ENDPOINTS: facts('Security', 'Push inside your network', 'environment'),
   SESSION_DAYS: facts('Security', 'Days that a sign-in lasts', 'live'),
   REQUESTS_PER_MINUTE: facts('Security', 'Operations a minute', 'restart'),

@@ -64,6 +64,10 @@ export const settings = {
     'Push to services inside your own network too. Off: only to public addresses by https, as browsers name them.',
     false,
   ),
+  WEBHOOK_PRIVATE_ENDPOINTS: boolean(
+    "Members' webhooks may lead to tools inside your own network too, also without TLS. Off: only to public addresses by https.",
+    false,
+  ),
   MEANTIME_SECRET: secret(
     'Signs media addresses, and makes those of feeds and the keys of web push; at least 32 characters, the same for every process. Empty: generated once below MEANTIME_DATA_DIR.',
   ),

@@ -33,6 +33,7 @@ export const idKinds = {
   FocusBlock: 'fcb',
   PushDevice: 'psh',
   Group: 'grp',
+  Webhook: 'whk',
 } as const;
 export type IdKind = keyof typeof idKinds;
 

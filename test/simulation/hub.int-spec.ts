@@ -23,7 +23,7 @@ const setDigest = statement(
 );
 const setBatch = statement(
   'spec.set_batch',
-  `insert into delivery_settings (member_id, batch_hours, email_for, push_for) values ($1, $2, '{}', '{}')`,
+  `insert into delivery_settings (member_id, batch_hours, email_for, push_for, webhook_for) values ($1, $2, '{}', '{}', '{}')`,
 );
 const soonest = statement(
   'spec.soonest',

@@ -10,7 +10,7 @@ export interface DeliveredEvent {
   ways: Delivery[];
 }
 
-const ways: readonly Delivery['route'][] = ['IN_APP', 'EMAIL', 'PUSH', 'DIGEST'];
+const ways: readonly Delivery['route'][] = ['IN_APP', 'EMAIL', 'PUSH', 'WEBHOOK', 'DIGEST'];
 
 /** Deliveries by their event, in the order in which events come; the hub first among the ways. */
 export function byEvent(deliveries: readonly Delivery[]): DeliveredEvent[] {

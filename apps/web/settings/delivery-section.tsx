@@ -4,16 +4,14 @@ import { graphql, sentenceOf, type VariablesOf } from '../api';
 import { Skeleton } from '../design';
 import { useLingui } from '../language';
 import { notice } from '../notice';
-import { type DeliveryKind, kindWords } from '../why';
 import { DeliveryList } from './delivery-list';
+import { KindChoice } from './kind-choice';
 
 const SettingsQuery = graphql(`
   query DeliverySettings {
     viewer {
       deliverySettings {
         batchHours
-        emailFor
-        pushFor
       }
     }
   }
@@ -23,23 +21,11 @@ const Update = graphql(`
     updateDeliverySettings(input: $input) {
       deliverySettings {
         batchHours
-        emailFor
-        pushFor
       }
     }
   }
 `);
 
-const kinds: readonly DeliveryKind[] = [
-  'URGENT',
-  'ASKED',
-  'REMINDER',
-  'ANSWERED',
-  'DUE_MOVED',
-  'MENTIONED',
-  'CONCLUDED',
-  'FOLLOWED',
-];
 const batches = [1, 2, 3, 4, 6] as const;
 
 /** How things reach the reader: at once or in batches, what by mail too, and what came when and why. */
@@ -52,10 +38,10 @@ export function DeliverySection() {
   if (!settings) return <Skeleton lines={3} />;
 
   async function change(input: VariablesOf<typeof Update>['input']) {
-    const { batchHours, emailFor, pushFor } = settings!;
+    const { batchHours } = settings!;
     const { error } = await update({ input });
     if (error) notice({ text: sentenceOf(i18n, error), isProblem: true });
-    else notice({ text: i18n._('Saved.'), undo: () => update({ input: { batchHours, emailFor, pushFor } }) });
+    else notice({ text: i18n._('Saved.'), undo: () => update({ input: { batchHours } }) });
   }
   return (
     <>
@@ -81,27 +67,7 @@ export function DeliverySection() {
           {i18n._('What you owe and what is urgent never waits for a batch.')}
         </p>
       </div>
-      <fieldset className="fieldset">
-        <legend className="label">{i18n._('By mail too, beside the digest')}</legend>
-        <div className="kinds">
-          {kinds.map((kind) => (
-            <label key={kind} className="check">
-              <input
-                type="checkbox"
-                checked={settings.emailFor.includes(kind)}
-                onChange={(event) =>
-                  void change({
-                    emailFor: event.target.checked
-                      ? [...settings.emailFor, kind]
-                      : settings.emailFor.filter((one) => one !== kind),
-                  })
-                }
-              />
-              {kindWords(i18n, kind)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <KindChoice legend={i18n._('By mail too, beside the digest')} way="emailFor" />
       <details className="delivered" onToggle={(event) => setListOpen(event.currentTarget.open)}>
         <summary>{i18n._('What reached you, and why then')}</summary>
         {isListOpen && <DeliveryList />}

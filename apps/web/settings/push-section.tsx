@@ -4,6 +4,7 @@ import { graphql, sentenceOf } from '../api';
 import { Icon, Switch } from '../design';
 import { useLingui, useTimes } from '../language';
 import { notice } from '../notice';
+import { KindChoice } from './kind-choice';
 import { type PushState, pushState, subscribe, subscription } from './push-device';
 
 const DevicesQuery = graphql(`
@@ -127,6 +128,7 @@ export function PushSection() {
           ))}
         </ul>
       )}
+      {devices.length > 0 && <KindChoice legend={i18n._('What your devices tell you')} way="pushFor" />}
       {devices.length > 0 && (
         <p>
           <button type="button" className="btn quiet" onClick={() => void tryIt()}>

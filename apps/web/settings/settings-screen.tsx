@@ -18,6 +18,7 @@ import { PushSection } from './push-section';
 import './settings.css';
 import { InterruptSection } from './interrupt-section';
 import { ShortcutSection } from './shortcut-section';
+import { WebhookSection } from './webhook-section';
 
 /** The member's own side. Everything is saved as it changes, and can be taken back. */
 export function SettingsScreen() {
@@ -33,6 +34,7 @@ export function SettingsScreen() {
     ['interrupt', i18n._('What may interrupt'), <InterruptSection key="interrupt" />],
     ['delivery', i18n._('How it reaches you'), <DeliverySection key="delivery" />],
     ['push', i18n._('Notifications'), <PushSection key="push" />],
+    ['tools', i18n._('Tools of yours'), <WebhookSection key="tools" />],
     ['digest', i18n._('Digest'), <DigestSection key="digest" />],
     ['balance', i18n._('Your balance'), <BalanceSection key="balance" />],
     ['feeds', i18n._('Feeds'), <FeedSection key="feeds" />],

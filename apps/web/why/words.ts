@@ -74,6 +74,7 @@ export function stateWords(i18n: I18n, times: Times, delivery: Delivery): string
     IN_APP: i18n._('In the hub'),
     EMAIL: i18n._('By mail'),
     PUSH: i18n._('By push'),
+    WEBHOOK: i18n._('To a tool of yours'),
     DIGEST: i18n._('In the digest'),
   }[route];
   if (droppedAt) return i18n._('{way}: not needed', { way });

@@ -60,6 +60,7 @@ const settingsOf = (row: SituationRow) => ({
   batchHours: row.batch_hours,
   emailFor: row.has_address ? (row.email_for ?? shippedDeliverySettings.emailFor) : [],
   pushFor: row.push_for ?? shippedDeliverySettings.pushFor,
+  webhookFor: row.webhook_for ?? shippedDeliverySettings.webhookFor,
   urgentMayInterrupt: row.urgent_may_interrupt,
 });
 

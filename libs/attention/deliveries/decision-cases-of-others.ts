@@ -28,6 +28,14 @@ export const otherCases: readonly DecisionCase[] = [
     expected: 'HELD next Mon 09:00 IN_APP+EMAIL+DIGEST OUTSIDE_WORKING_TIME',
   },
   {
+    what: 'at the weekend, for a tool of their own too: it reads no digest',
+    kind: 'MENTIONED',
+    happens: 'Sat 11:00',
+    recipient: digestAt('next Mon 09:00'),
+    settings: { webhookFor: ['MENTIONED'] },
+    expected: 'HELD next Mon 09:00 IN_APP+WEBHOOK+DIGEST OUTSIDE_WORKING_TIME',
+  },
+  {
     what: 'where they want the digest only',
     kind: 'MENTIONED',
     happens: 'Tue 10:00',

@@ -59,7 +59,7 @@ export function decisionOf(one: DecisionCase): DeliveryDecision {
     digestIsMailed: true,
     ...digestAt('Tue 09:00'),
     ...one.recipient,
-    settings: { ...shippedDeliverySettings, urgentMayInterrupt: true, ...one.settings },
+    settings: { ...shippedDeliverySettings, webhookFor: [], urgentMayInterrupt: true, ...one.settings },
   };
   const event = { kind: one.kind, atMs: exampleInstant(one.happens), ...one.event };
   return decideDelivery(

@@ -59,6 +59,7 @@ const situation = fc.record({
       batchHours: fc.option(fc.integer({ min: 1, max: 8 })),
       emailFor: kinds,
       pushFor: kinds,
+      webhookFor: kinds,
       urgentMayInterrupt: fc.boolean(),
     }),
     involvement: fc.constantFrom('FOLLOWING', 'DIGEST', 'MUTED'),
@@ -112,13 +113,14 @@ describe('every delivery decision', () => {
     });
   });
 
-  it('knocks by mail or push only as chosen, and always shows in the hub what it delivers', () => {
+  it('knocks by mail, push or webhook only as chosen, and always shows in the hub what it delivers', () => {
     holds((one) => {
       const [{ kind }, { settings }] = one;
       const { atMs, routes } = decideDelivery(...one);
       expect(routes.includes('IN_APP')).toBe(atMs !== null);
       if (routes.includes('EMAIL')) expect(settings.emailFor).toContain(kind);
       if (routes.includes('PUSH')) expect(settings.pushFor).toContain(kind);
+      if (routes.includes('WEBHOOK')) expect(settings.webhookFor).toContain(kind);
       // Nothing is mailed twice.
       const isMailedTwice = routes.includes('DIGEST') && routes.includes('EMAIL') && one[1].digestIsMailed;
       expect(isMailedTwice || (routes.includes('DIGEST') && routes.includes('PUSH'))).toBe(false);

@@ -15,7 +15,7 @@ export const deliveryKinds = [
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
-export const deliveryRoutes = ['IN_APP', 'EMAIL', 'PUSH', 'DIGEST'] as const;
+export const deliveryRoutes = ['IN_APP', 'EMAIL', 'PUSH', 'WEBHOOK', 'DIGEST'] as const;
 export type DeliveryRoute = (typeof deliveryRoutes)[number];
 
 /** Why a delivery happens when it does, or does not happen. Each has a sentence in `rule-words.ts`. */
@@ -59,6 +59,8 @@ export interface DeliverySettings {
   batchHours: number | null;
   emailFor: readonly DeliveryKind[];
   pushFor: readonly DeliveryKind[];
+  /** What tools of their own are told. */
+  webhookFor: readonly DeliveryKind[];
   urgentMayInterrupt: boolean;
 }
 
@@ -157,18 +159,21 @@ function nextBatch(calendar: WorkingCalendar, afterMs: number, hours: number): n
   return nextLocalTime({ timeZone: calendar.timeZone, times, days: weekdays }, afterMs) ?? afterMs;
 }
 
-const chosenRoutes = ({ kind, isRead }: DeliveryEvent, { emailFor, pushFor }: DeliverySettings): DeliveryRoute[] => {
+const chosenRoutes = ({ kind, isRead }: DeliveryEvent, settings: DeliverySettings): DeliveryRoute[] => {
   const routes: DeliveryRoute[] = ['IN_APP'];
   // What they have seen already needs no knock; a reminder is about what they have seen.
   if (isRead && kind !== 'REMINDER') return routes;
-  if (emailFor.includes(kind)) routes.push('EMAIL');
-  if (pushFor.includes(kind)) routes.push('PUSH');
+  if (settings.emailFor.includes(kind)) routes.push('EMAIL');
+  if (settings.pushFor.includes(kind)) routes.push('PUSH');
+  if (settings.webhookFor.includes(kind)) routes.push('WEBHOOK');
   return routes;
 };
 
-/** A digest that is not mailed takes no mail's place. */
-const folded = (routes: readonly DeliveryRoute[], { digestIsMailed }: DeliveryRecipient): DeliveryRoute[] =>
-  routes.includes('EMAIL') && !digestIsMailed ? ['IN_APP', 'EMAIL', 'DIGEST'] : ['IN_APP', 'DIGEST'];
+/** A digest that is not mailed takes no mail's place, and none takes that of a tool, which reads no digest. */
+const folded = (routes: readonly DeliveryRoute[], { digestIsMailed }: DeliveryRecipient): DeliveryRoute[] => [
+  ...routes.filter((route) => route === 'IN_APP' || route === 'WEBHOOK' || (route === 'EMAIL' && !digestIsMailed)),
+  'DIGEST',
+];
 
 const never = (rule: DeliveryRule): DeliveryDecision => ({ rule, when: 'NEVER', atMs: null, routes: [] });
 

@@ -10,6 +10,15 @@ export const mailDeliveries = defineJob<{ deliveryIds: Id[] }>({
   timeoutMs: 60_000,
 });
 
+/** Tells one member's own tools what reaches the member at one time. */
+export const tellWebhooks = defineJob<{ deliveryIds: Id[] }>({
+  name: 'attention.tell_webhooks',
+  queue: 'webhooks',
+  attempts: 8,
+  backoffMs: 20_000,
+  timeoutMs: 120_000,
+});
+
 /** Pushes to one member's devices what reaches them at one time. */
 export const pushDeliveries = defineJob<{ deliveryIds: Id[] }>({
   name: 'attention.push_deliveries',

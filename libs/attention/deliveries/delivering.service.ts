@@ -6,7 +6,7 @@ import { Clock, groupBy } from '#kernel';
 import { LiveChanges } from '#threads';
 import { isOwnReminder } from './acts.js';
 import { type Decided, DecidingService } from './deciding.service.js';
-import { mailDeliveries, pushDeliveries } from './deliveries.jobs.js';
+import { mailDeliveries, pushDeliveries, tellWebhooks } from './deliveries.jobs.js';
 import { DeliveryRepository, type DeliveryRow, type Outcome } from './delivery.repository.js';
 
 const AT_ONCE = 300;
@@ -66,11 +66,12 @@ export class Delivering {
     return due.length;
   }
 
-  /** One mail, and one push, for all that reaches a member at once. */
+  /** One mail, one push and one round of webhooks for all that reaches a member at once. */
   private async carry(handed: readonly DeliveryRow[]): Promise<void> {
     for (const [route, job] of [
       ['EMAIL', mailDeliveries],
       ['PUSH', pushDeliveries],
+      ['WEBHOOK', tellWebhooks],
     ] as const) {
       const byMember = groupBy(
         handed.filter((row) => row.route === route),

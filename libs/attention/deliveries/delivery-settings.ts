@@ -8,12 +8,13 @@ export const MAX_BATCH_HOURS = 8;
 
 /**
  * As shipped: at once in working time; mail only for what cannot wait for the digest; push, where a device has asked
- * for it, for what concerns this person.
+ * for it, for what concerns this person; tools of their own, once they have named some, for the same and moved due times.
  */
 export const shippedDeliverySettings: ChosenDelivery = {
   batchHours: null,
   emailFor: ['URGENT', 'REMINDER'],
   pushFor: ['ASKED', 'URGENT', 'ANSWERED', 'MENTIONED', 'REMINDER'],
+  webhookFor: ['ASKED', 'URGENT', 'ANSWERED', 'MENTIONED', 'REMINDER', 'DUE_MOVED'],
 };
 
 /** @throws HubError delivery.bad_batch, delivery.kind_twice */
@@ -24,6 +25,7 @@ export function checkDeliverySettings(settings: ChosenDelivery): ChosenDelivery 
     batchHours,
     emailFor: inOrder(settings.emailFor, 'emailFor'),
     pushFor: inOrder(settings.pushFor, 'pushFor'),
+    webhookFor: inOrder(settings.webhookFor, 'webhookFor'),
   };
 }
 

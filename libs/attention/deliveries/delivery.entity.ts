@@ -8,7 +8,7 @@ import type { DeliveryKind, DeliveryRoute, DeliveryRule } from './decision.js';
   'deliveries_kind',
   `"kind" in ('ASKED', 'URGENT', 'ANSWERED', 'MENTIONED', 'CONCLUDED', 'FOLLOWED', 'REMINDER', 'DUE_MOVED')`,
 )
-@Check('deliveries_route', `"route" in ('IN_APP', 'EMAIL', 'PUSH', 'DIGEST')`)
+@Check('deliveries_route', `"route" in ('IN_APP', 'EMAIL', 'PUSH', 'WEBHOOK', 'DIGEST')`)
 @Index('deliveries_once', ['memberId', 'eventKey', 'route'], { unique: true })
 @Index('deliveries_due', ['plannedAt'], {
   where: '"planned_at" is not null and "handed_at" is null and "delivered_at" is null and "dropped_at" is null',
@@ -27,7 +27,7 @@ export class DeliveryEntity {
   @InstantColumn() happenedAt: Date;
   /** Null: with the next digest. */
   @InstantColumn({ nullable: true }) plannedAt: Date | null;
-  /** When it was given to who carries it: mail or push. */
+  /** When it was given to who carries it: mail, push or a webhook. */
   @InstantColumn({ nullable: true }) handedAt: Date | null;
   @InstantColumn({ nullable: true }) deliveredAt: Date | null;
   /** It reaches nobody any more; the rule says why. */
@@ -46,7 +46,7 @@ export class DeliveryEntity {
 /** How a member wants to be reached; without a row, as shipped. */
 @Entity('delivery_settings')
 @Index('delivery_settings_news', ['memberId'], {
-  where: `'FOLLOWED' = any("email_for") or 'FOLLOWED' = any("push_for")`,
+  where: `'FOLLOWED' = any("email_for") or 'FOLLOWED' = any("push_for") or 'FOLLOWED' = any("webhook_for")`,
 })
 export class DeliverySettingsEntity {
   @PrimaryColumn('uuid') @ForeignKey('MemberEntity') memberId: string;
@@ -54,4 +54,5 @@ export class DeliverySettingsEntity {
   @Column('int', { nullable: true }) batchHours: number | null;
   @Column('text', { array: true }) emailFor: DeliveryKind[];
   @Column('text', { array: true }) pushFor: DeliveryKind[];
+  @Column('text', { array: true }) webhookFor: DeliveryKind[];
 }

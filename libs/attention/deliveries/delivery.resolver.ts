@@ -80,12 +80,13 @@ export class ViewerDeliveriesResolver {
   @Mutation(() => DeliverySettingsPayload)
   async updateDeliverySettings(
     @CurrentActor() actor: Actor,
-    @Args('input') { batchHours, emailFor, pushFor }: DeliverySettingsInput,
+    @Args('input') { batchHours, emailFor, pushFor, webhookFor }: DeliverySettingsInput,
   ): Promise<DeliverySettingsPayload> {
     const changes: { -readonly [Part in keyof ChosenDelivery]?: ChosenDelivery[Part] } = {};
     if (batchHours !== undefined) changes.batchHours = batchHours;
     if (emailFor) changes.emailFor = emailFor;
     if (pushFor) changes.pushFor = pushFor;
+    if (webhookFor) changes.webhookFor = webhookFor;
     return { deliverySettings: await this.settings.update(actor, changes) };
   }
 }

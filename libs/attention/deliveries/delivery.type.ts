@@ -70,6 +70,8 @@ export class DeliverySettingsType {
   emailFor: readonly DeliveryKind[];
   @Field(() => [DeliveryKindEnum], { description: 'What comes by push too, on devices that asked for it.' })
   pushFor: readonly DeliveryKind[];
+  @Field(() => [DeliveryKindEnum], { description: "What the viewer's webhooks are told." })
+  webhookFor: readonly DeliveryKind[];
 }
 
 @InputType({ description: 'What is left out stays as it is; batchHours null: at once.' })
@@ -77,6 +79,7 @@ export class DeliverySettingsInput {
   @Field(() => Int, { nullable: true }) batchHours?: number | null;
   @Field(() => [DeliveryKindEnum], { nullable: true }) emailFor?: DeliveryKind[] | null;
   @Field(() => [DeliveryKindEnum], { nullable: true }) pushFor?: DeliveryKind[] | null;
+  @Field(() => [DeliveryKindEnum], { nullable: true }) webhookFor?: DeliveryKind[] | null;
 }
 
 @ObjectType('DeliverySettingsPayload')

@@ -49,7 +49,7 @@ const take = statement(
 );
 /**
  * Whom posts concern, each person once, by what asks most of them. All who follow a channel see its posts as unread: only
- * who follows the very thread, or chose mail or push for news, is told of each.
+ * who follows the very thread, or chose mail, push or a webhook for news, is told of each.
  */
 
 const ofPosts = statement(
@@ -59,7 +59,7 @@ const ofPosts = statement(
      from jsonb_to_recordset($1::jsonb) as h (post uuid, answered uuid[]) join posts p on p.id = h.post
      where p.deleted_at is null and p.published_at is not null),
    news as materialized (
-     select member_id from delivery_settings where 'FOLLOWED' = any(email_for) or 'FOLLOWED' = any(push_for)),
+     select member_id from delivery_settings where 'FOLLOWED' = any(email_for) or 'FOLLOWED' = any(push_for) or 'FOLLOWED' = any(webhook_for)),
    concerned as materialized (
      select 1 as rank, post.*, r.recipient_id as member_id, case post.timing when 'NOW' then 'URGENT' else 'ASKED' end as told,
        r.id as response_id, 'asked:' || r.id as event_key

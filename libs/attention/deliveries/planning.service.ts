@@ -3,6 +3,7 @@ import { DomainEvents, UnitOfWork } from '#database';
 import { CalendarChanged } from '#identity';
 import { Clock, type Id, newId } from '#kernel';
 import { Mailer } from '#mail';
+import { WebhooksService } from '../webhooks/webhooks.service.js';
 import { candidatesOfAct, candidatesOfEdit, isLookedAtAgain, reminderOf } from './acts.js';
 import { DecidingService } from './deciding.service.js';
 import type { DeliveryRoute } from './decision.js';
@@ -21,6 +22,7 @@ export class DeliveryPlanning implements OnModuleInit {
     private readonly deliveries: DeliveryRepository,
     private readonly mailer: Mailer,
     private readonly push: PushSender,
+    private readonly webhooks: WebhooksService,
     private readonly unitOfWork: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
@@ -63,16 +65,22 @@ export class DeliveryPlanning implements OnModuleInit {
   /** Nothing is planned that nobody can carry. */
   private async plan(candidates: readonly Candidate[]): Promise<void> {
     const decisions = await this.deciding.decide(candidates, this.clock.nowMs());
-    const pushed = candidates.filter((_, n) => decisions[n]?.routes.includes('PUSH')).map(({ memberId }) => memberId);
-    const reachable = pushed.length > 0 ? await this.push.reachable(pushed) : new Set<Id>();
+    const chosen = (route: DeliveryRoute): Id[] =>
+      candidates.filter((_, n) => decisions[n]?.routes.includes(route)).map(({ memberId }) => memberId);
+    const [pushed, told] = [chosen('PUSH'), chosen('WEBHOOK')];
+    const carries: Partial<Record<DeliveryRoute, (memberId: Id) => boolean>> = {
+      EMAIL: () => this.mailer.isConfigured,
+    };
+    const withDevice = pushed.length > 0 ? await this.push.reachable(pushed) : new Set<Id>();
+    carries.PUSH = (memberId) => withDevice.has(memberId);
+    const withTool = told.length > 0 ? await this.webhooks.holders(told) : new Set<Id>();
+    carries.WEBHOOK = (memberId) => withTool.has(memberId);
     const planned = candidates.flatMap((candidate, n): PlannedDelivery[] => {
       const decision = decisions[n];
       if (!decision) return [];
       const { rule, atMs, arrived } = decision;
       const routes = new Set<DeliveryRoute>([...(arrived ? (['IN_APP'] as const) : []), ...decision.routes]);
-      const carried = [...routes].filter((route) =>
-        route === 'PUSH' ? reachable.has(candidate.memberId) : route !== 'EMAIL' || this.mailer.isConfigured,
-      );
+      const carried = [...routes].filter((route) => carries[route]?.(candidate.memberId) ?? true);
       return carried.map((route) => {
         const plan = { ...candidate, id: newId(), route };
         if (route === 'IN_APP' && arrived) return { ...plan, rule: arrived.rule, plannedAt: arrived.at };

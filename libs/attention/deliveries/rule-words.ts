@@ -41,5 +41,6 @@ export const routeWords: Record<DeliveryRoute, string> = {
   IN_APP: 'in the hub',
   EMAIL: 'by e-mail',
   PUSH: 'by push',
+  WEBHOOK: 'by a webhook',
   DIGEST: 'in the digest',
 };

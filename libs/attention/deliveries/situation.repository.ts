@@ -18,6 +18,7 @@ export interface SituationRow {
   /** Null: as shipped. */
   email_for: DeliveryKind[] | null;
   push_for: DeliveryKind[] | null;
+  webhook_for: DeliveryKind[] | null;
   urgent_may_interrupt: boolean;
   next_digest_at: string | null;
   digest_is_mailed: boolean;
@@ -36,7 +37,7 @@ const situations = statement(
   'deliveries.situations',
   `select x.n, t.channel_id, m.is_bot, m.email is not null as has_address,
      m.deactivated_at is null and ${readableByMembership({ channel: 'c', isGuest: "(m.role = 'GUEST')" }, 'cm')} as may_read,
-     coalesce(tr.involvement, cm.involvement, 'FOLLOWING') as involvement, s.batch_hours, s.email_for, s.push_for,
+     coalesce(tr.involvement, cm.involvement, 'FOLLOWING') as involvement, s.batch_hours, s.email_for, s.push_for, s.webhook_for,
      coalesce(pr.urgent_may_interrupt, true) as urgent_may_interrupt,
      case when d.enabled then d.next_at end as next_digest_at, coalesce(d.by_email, false) as digest_is_mailed,
      p.deleted_at is not null as post_deleted, coalesce(p.number <= tr.read_number, false) as is_read,

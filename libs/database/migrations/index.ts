@@ -14,6 +14,7 @@ import { PushDevices1795470000002 } from './1795470000002-push-devices.js';
 import { InboundMails1795470000003 } from './1795470000003-inbound-mails.js';
 import { Groups1795470000004 } from './1795470000004-groups.js';
 import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
+import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   InboundMails1795470000003,
   Groups1795470000004,
   AgreementReaders1795470000005,
+  Webhooks1795470000006,
 ];
