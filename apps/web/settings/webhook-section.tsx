@@ -81,7 +81,7 @@ export function WebhookSection() {
         )}
       </p>
       {webhooks.length > 0 && (
-        <ul className="absences" aria-label={i18n._('Your tools')}>
+        <ul className="absences tools" aria-label={i18n._('Your tools')}>
           {webhooks.map(({ id, url: address, reachedAt, failure, isGivenUp }) => (
             <li key={id}>
               <span>
@@ -97,7 +97,7 @@ export function WebhookSection() {
               </span>
               <button
                 type="button"
-                className="btn quiet"
+                className="btn bare"
                 aria-label={i18n._('Try {url}', { url: address })}
                 onClick={() => void act(test({ input: { id } }), i18n._('It took it.'))}
               >
@@ -149,7 +149,7 @@ export function WebhookSection() {
           onChange={(event) => setUrl(event.target.value)}
           problem={problem}
         />
-        <button type="submit" className="btn" disabled={fetching}>
+        <button type="submit" className="btn quiet" disabled={fetching}>
           {i18n._('Add it')}
         </button>
       </form>
