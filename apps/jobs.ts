@@ -1,13 +1,15 @@
 import { mailDeliveries, mailDigest, makeDigest, pushDeliveries, tellWebhooks } from '#attention';
 import { mailInvitation } from '#calls';
 import { recomputeCalendars } from '#identity';
-import { processMedia, removeMediaFiles, transcribeMedia } from '#media';
+import { processLongMedia, processMedia, processQuickMedia, removeMediaFiles, transcribeMedia } from '#media';
 import type { Job } from '#queue';
 import { takeMailedReply } from '#replies';
 
 /** Every job of the hub. The worker refuses to start unless each has exactly one handler. */
 export const jobs: readonly Job[] = [
   processMedia,
+  processLongMedia,
+  processQuickMedia,
   removeMediaFiles,
   transcribeMedia,
   makeDigest,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   MailDeliveriesHandler,
@@ -10,7 +11,14 @@ import { MailInvitationHandler } from '#calls';
 import { Config } from '#config';
 import { RecomputeCalendarsHandler } from '#identity';
 import { JobHistory } from '#jobs';
-import { ProcessMediaHandler, RemoveMediaFilesHandler, TranscribeMediaHandler } from '#media';
+import {
+  ProcessLongMediaHandler,
+  ProcessMediaHandler,
+  ProcessQuickMediaHandler,
+  RemoveMediaFilesHandler,
+  slotsOf,
+  TranscribeMediaHandler,
+} from '#media';
 import { type BullEngine, BullJobRunner } from '#queue';
 import { TakeMailedReplyHandler } from '#replies';
 import { QUEUE_ENGINE } from '../engines.module.js';
@@ -29,6 +37,8 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly config: Config,
     private readonly history: JobHistory,
     private readonly processMedia: ProcessMediaHandler,
+    private readonly processLongMedia: ProcessLongMediaHandler,
+    private readonly processQuickMedia: ProcessQuickMediaHandler,
     private readonly removeMediaFiles: RemoveMediaFilesHandler,
     private readonly transcribeMedia: TranscribeMediaHandler,
     private readonly makeDigest: MakeDigestHandler,
@@ -44,9 +54,12 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    const slots = slotsOf(availableParallelism(), this.config.values.TRANSCODE_CONCURRENCY);
     await this.runner.start({
       handlers: [
         this.processMedia,
+        this.processLongMedia,
+        this.processQuickMedia,
         this.removeMediaFiles,
         this.transcribeMedia,
         this.makeDigest,
@@ -59,7 +72,9 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.takeMailedReply,
       ],
       concurrencyByQueue: {
-        media: this.config.values.TRANSCODE_CONCURRENCY,
+        media: slots.SHORT,
+        'media-long': slots.LONG,
+        'media-quick': slots.QUICK,
         speech: 1,
         files: 1,
         digests: 4,

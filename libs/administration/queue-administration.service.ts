@@ -11,11 +11,13 @@ import { noSuchFailedJob } from './administration.errors.js';
 import type { QueueStateType, WaitingSampleType } from './administration.type.js';
 
 /** Jobs whose item says by itself that it failed. */
-const OPENED_ANEW = ['media.process', 'media.transcribe'];
+const OPENED_ANEW = ['media.process', 'media.process_long', 'media.process_quick', 'media.transcribe'];
 
 const DAY_MS = 86_400_000;
 const titles: Readonly<Record<string, string>> = {
   media: 'Make playable',
+  'media-long': 'Make long recordings playable',
+  'media-quick': 'Make pictures in sizes',
   speech: 'Write down what is said',
   files: 'Remove files',
   digests: 'Make digests',

@@ -90,7 +90,11 @@ export const settings = {
   ),
   FFMPEG_PATH: text('The ffmpeg to use. Empty: the one on the PATH, else the bundled one.', ''),
   FFPROBE_PATH: text('The ffprobe to use. Empty: the one beside ffmpeg.', ''),
-  TRANSCODE_CONCURRENCY: integer('Recordings that one worker transcodes at the same time.', 1, { min: 1, max: 64 }),
+  TRANSCODE_CONCURRENCY: integer(
+    'Recordings of ordinary length that one worker transcodes at the same time; long ones have half as many places. 0: one for every four cores.',
+    0,
+    { min: 0, max: 64 },
+  ),
 
   SPEECH_ENGINE: choice(
     'What writes down what recordings say: none; http, an OpenAI-compatible server at SPEECH_URL; pocketsphinx, for trials.',

@@ -59,7 +59,7 @@ const settle = statement(
 const settleMended = statement(
   'failed_jobs.settle_mended',
   `update failed_jobs f set settled_at = $1 from media m
-   where m.id = f.media_id and f.settled_at is null and f.name = 'media.process' and m.status <> 'FAILED'`,
+   where m.id = f.media_id and f.settled_at is null and starts_with(f.name, 'media.process') and m.status <> 'FAILED'`,
 );
 const untold = statement(
   'failed_jobs.untold',

@@ -27,9 +27,15 @@ export class Jobs {
   ) {}
 
   async ask<Payload extends object>(job: Job<Payload>, ...payloads: Payload[]): Promise<void> {
-    const rows = payloads.map((payload) => ({ id: newId(), job: job.name, payload }));
-    await this.outbox.insert(rows, this.clock.now());
-    await this.unitOfWork.afterCommit(() => this.handOver(rows));
+    await this.keep(payloads.map((payload) => ({ id: newId(), job: job.name, payload, turn: null })));
+  }
+
+  /**
+   * For work that does not start in the order of asking.
+   * @param turn its place in line, from 1; the lowest starts first
+   */
+  async askInTurn<Payload extends object>(job: Job<Payload>, turn: number, payload: Payload): Promise<void> {
+    await this.keep([{ id: newId(), job: job.name, payload, turn }]);
   }
 
   /**
@@ -42,10 +48,19 @@ export class Jobs {
     return rows.length;
   }
 
+  private async keep(rows: readonly OutboxRow[]): Promise<void> {
+    await this.outbox.insert(rows, this.clock.now());
+    await this.unitOfWork.afterCommit(() => this.handOver(rows));
+  }
+
   private async handOver(rows: readonly OutboxRow[]): Promise<void> {
     try {
       await this.queue.enqueueMany(
-        rows.map(({ id, job, payload }) => ({ job: this.catalogue.named(job), payload, options: { jobId: id } })),
+        rows.map(({ id, job, payload, turn }) => ({
+          job: this.catalogue.named(job),
+          payload,
+          options: { jobId: id, ...(turn === null ? {} : { priority: turn }) },
+        })),
       );
       await this.outbox.remove(rows.map(({ id }) => id));
     } catch (error) {

@@ -11,5 +11,7 @@ export class OutboxEntity {
   @IdColumn() id: string;
   @Column('text') job: string;
   @Column('jsonb') payload: unknown;
+  /** Its place in line; null: in the order of asking, before all that have one. */
+  @Column('int', { nullable: true }) turn: number | null;
   @InstantColumn() @Index('outbox_by_age') createdAt: Date;
 }

@@ -6,15 +6,18 @@ export interface OutboxRow {
   id: Id;
   job: string;
   payload: object;
+  /** Null: in the order of asking. */
+  turn: number | null;
 }
 
 const insert = statement(
   'outbox.insert',
-  'insert into outbox (id, job, payload, created_at) select * from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[])',
+  `insert into outbox (id, job, payload, turn, created_at)
+   select * from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::int[], $5::timestamptz[])`,
 );
 const take = statement(
   'outbox.left_over',
-  'select id, job, payload from outbox where created_at < $1 order by created_at limit $2',
+  'select id, job, payload, turn from outbox where created_at < $1 order by created_at limit $2',
 );
 const remove = statement('outbox.remove', 'delete from outbox where id = any($1)');
 
@@ -27,6 +30,7 @@ export class OutboxRepository {
       rows.map(({ id }) => id),
       rows.map(({ job }) => job),
       rows.map(({ payload }) => JSON.stringify(payload)),
+      rows.map(({ turn }) => turn),
       rows.map(() => at),
     ]);
   }

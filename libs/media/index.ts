@@ -10,7 +10,13 @@ export {
   RenditionEntity,
 } from './media.entity.js';
 export { noSuchMedia, notYourMedia } from './media.errors.js';
-export { processMedia, removeMediaFiles, transcribeMedia } from './media.jobs.js';
+export {
+  processLongMedia,
+  processMedia,
+  processQuickMedia,
+  removeMediaFiles,
+  transcribeMedia,
+} from './media.jobs.js';
 export { MediaModule } from './media.module.js';
 export { MediaRepository } from './media.repository.js';
 export { MediaService } from './media.service.js';
@@ -24,7 +30,8 @@ export { MediaIntake } from './media-intake.js';
 export type { MediaView } from './media-view.js';
 export { answerError } from './plain-answer.js';
 export { type Poster, PostersService } from './posters.service.js';
-export { ProcessMediaHandler } from './process-media.handler.js';
+export { ProcessLongMediaHandler, ProcessMediaHandler, ProcessQuickMediaHandler } from './process-media.handler.js';
+export { slotsOf } from './processing/lanes.js';
 export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
 export { ServedFiles } from './served-files.js';
 export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';

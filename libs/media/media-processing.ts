@@ -35,12 +35,12 @@ export class MediaProcessing {
   ) {}
 
   /** @throws JobCannotSucceed for a file that cannot be read; anything else is worth another attempt */
-  async process(mediaId: Id, context: JobContext): Promise<void> {
+  async process(mediaId: Id, context: JobContext, niceness = 0): Promise<void> {
     const row = await this.media.byId(mediaId);
     if (!row?.original_key || !(row.status === 'PROCESSING' || isBarePicture(row))) return;
     const directory = await this.files.makeWorkDirectory();
     try {
-      await this.work(row, row.original_key, directory, context);
+      await this.work(row, row.original_key, directory, context, niceness);
     } catch (error) {
       // A worker that is being stopped hands the job on: the attempt does not count.
       const isStopping = context.signal.aborted && (context.signal.reason as Error).name === 'WorkerStopping';
@@ -50,11 +50,17 @@ export class MediaProcessing {
     }
   }
 
-  private async work(row: MediaRow, originalKey: string, directory: string, context: JobContext): Promise<void> {
+  private async work(
+    row: MediaRow,
+    originalKey: string,
+    directory: string,
+    context: JobContext,
+    niceness: number,
+  ): Promise<void> {
     const source = join(directory, basename(originalKey));
     await this.storage.getFile(originalKey, source);
     const out = join(directory, 'out');
-    const options = { signal: context.signal, onProgress: this.progressOf(row.id, context) };
+    const options = { signal: context.signal, niceness, onProgress: this.progressOf(row.id, context) };
     const transcoded =
       row.kind === 'IMAGE'
         ? await this.recordings.pictures(source, out, options)

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { IdColumn, IdOf, InstantColumn, WordColumn } from '#database';
+import type { Lane } from './processing/lanes.js';
 
 export const mediaKinds = ['VIDEO', 'AUDIO', 'IMAGE', 'FILE'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -28,6 +29,14 @@ export class MediaEntity {
   @Column('int', { nullable: true }) durationMs: number | null;
   @Column('int', { nullable: true }) width: number | null;
   @Column('int', { nullable: true }) height: number | null;
+  /** In which lane its renditions are made; null before they are asked for. */
+  @WordColumn({ nullable: true }) lane: Lane | null;
+  /** Its place in that lane: lowest first. */
+  @Column('int', { nullable: true }) turn: number | null;
+  /** Guessed while PROCESSING, from how fast it goes. */
+  @Column('int', { nullable: true }) remainingSeconds: number | null;
+  /** Starts and ends of pauses in its sound, in milliseconds by turns. */
+  @Column('int', { array: true, nullable: true }) silencesMs: number[] | null;
   /** Peaks from 0 to 1, evenly spaced over the duration. */
   @Column('real', { array: true, nullable: true }) waveform: number[] | null;
   /** What others play until renditions are there: the upload, or its remux where that lacked a duration or an index. */

@@ -12,6 +12,7 @@ import { MediaLinks } from './media-links.js';
 import { OwnMediaRepository } from './own-media.repository.js';
 import { OwnMediaService } from './own-media.service.js';
 import { PostersService } from './posters.service.js';
+import { MediaWork } from './processing/media-work.js';
 import { Recordings } from './recordings.js';
 import { ServedFiles } from './served-files.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
@@ -31,6 +32,7 @@ const provided = [
   MediaRepository,
   MediaService,
   MediaSweeper,
+  MediaWork,
   OwnMediaService,
   PostersService,
   Recordings,

@@ -3,6 +3,7 @@ import { Sql, statement } from '#database';
 import type { Id } from '#kernel';
 import type { MediaKind, MediaStatus, RenditionKind } from './media.entity.js';
 import { canSeeMedia } from './media-access.js';
+import type { Lane } from './processing/lanes.js';
 import type { TranscriptStatus } from './transcripts/transcript.entity.js';
 
 export interface MediaRow {
@@ -38,6 +39,11 @@ export interface Rendition {
   mimeType: string;
   byteSize: number;
 }
+
+/** An item whose work nobody may be doing. */
+export type LostRow = Pick<MediaRow, 'id' | 'kind' | 'mime_type' | 'byte_size' | 'duration_ms' | 'width' | 'height'> & {
+  lane: Lane;
+};
 
 /** What the finished work knows of a recording. */
 export interface ProcessedMedia {
@@ -114,9 +120,10 @@ const addPictures = statement(
 );
 const lost = statement(
   'media.lost',
-  `select m.id from media m
+  `select m.id, coalesce(m.lane, 'SHORT') as lane, m.kind, m.mime_type, m.byte_size, m.duration_ms, m.width, m.height
+   from media m
    where m.status = 'PROCESSING' and m.uploaded_at < $1
-     and not exists (select 1 from outbox o where o.job = $2 and o.payload->>'mediaId' = m.id::text)
+     and not exists (select 1 from outbox o where o.job = any($2) and o.payload->>'mediaId' = m.id::text)
    order by m.id limit $3`,
 );
 
@@ -172,8 +179,8 @@ export class MediaRepository {
   }
 
   /** Items that wait for a job which neither stands in the outbox nor, if the queue is idle, anywhere else. */
-  lost(jobName: string, uploadedBefore: Date, limit: number): Promise<{ id: Id }[]> {
-    return this.sql.rows(lost, [uploadedBefore, jobName, limit]);
+  lost(jobNames: readonly string[], uploadedBefore: Date, limit: number): Promise<LostRow[]> {
+    return this.sql.rows<LostRow>(lost, [uploadedBefore, jobNames, limit]);
   }
 }
 

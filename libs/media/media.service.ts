@@ -11,12 +11,13 @@ import {
   tooManyAttachments,
   uploadFailed,
 } from './media.errors.js';
-import { processMedia, transcribeMedia } from './media.jobs.js';
+import { transcribeMedia } from './media.jobs.js';
 import { canBeRetried, canBeTranscribedAgain, mayRetry } from './media.policy.js';
 import { MediaRepository, type MediaRow } from './media.repository.js';
 import { MediaChanges } from './media-changes.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
+import { MediaWork } from './processing/media-work.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 
 /** Media items that one post takes. */
@@ -29,6 +30,7 @@ export class MediaService {
     private readonly media: MediaRepository,
     private readonly links: MediaLinks,
     private readonly jobs: Jobs,
+    private readonly work: MediaWork,
     private readonly changes: MediaChanges,
     private readonly transcripts: TranscriptRepository,
   ) {}
@@ -93,7 +95,7 @@ export class MediaService {
     if (!canBeRetried(row)) throw notRetryable();
     await this.changes.make(id, async () => {
       if (!(await this.media.reopen(id))) throw notRetryable();
-      await this.jobs.ask(processMedia, { mediaId: id });
+      await this.work.askAgain(row);
       return true;
     });
     return mediaView({ ...row, status: 'PROCESSING', progress: 0, failure: null }, actor.memberId, this.links);

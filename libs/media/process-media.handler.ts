@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { JobContext, JobHandler } from '#queue';
-import { processMedia } from './media.jobs.js';
+import { processLongMedia, processMedia, processQuickMedia } from './media.jobs.js';
 import { MediaProcessing } from './media-processing.js';
+import { nicenessOf } from './processing/lanes.js';
 
 @Injectable()
 export class ProcessMediaHandler implements JobHandler<{ mediaId: Id }> {
@@ -11,6 +12,28 @@ export class ProcessMediaHandler implements JobHandler<{ mediaId: Id }> {
   constructor(private readonly processing: MediaProcessing) {}
 
   handle({ mediaId }: { mediaId: Id }, context: JobContext): Promise<void> {
-    return this.processing.process(mediaId, context);
+    return this.processing.process(mediaId, context, nicenessOf.SHORT);
+  }
+}
+
+@Injectable()
+export class ProcessLongMediaHandler implements JobHandler<{ mediaId: Id }> {
+  readonly job = processLongMedia;
+
+  constructor(private readonly processing: MediaProcessing) {}
+
+  handle({ mediaId }: { mediaId: Id }, context: JobContext): Promise<void> {
+    return this.processing.process(mediaId, context, nicenessOf.LONG);
+  }
+}
+
+@Injectable()
+export class ProcessQuickMediaHandler implements JobHandler<{ mediaId: Id }> {
+  readonly job = processQuickMedia;
+
+  constructor(private readonly processing: MediaProcessing) {}
+
+  handle({ mediaId }: { mediaId: Id }, context: JobContext): Promise<void> {
+    return this.processing.process(mediaId, context, nicenessOf.QUICK);
   }
 }

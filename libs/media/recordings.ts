@@ -93,7 +93,7 @@ export class Recordings implements OnApplicationBootstrap {
   async transcode(
     path: string,
     directory: string,
-    options: { signal: AbortSignal; onProgress: (done: number) => void },
+    options: { signal: AbortSignal; niceness?: number; onProgress: (done: number) => void },
   ): Promise<Transcoded> {
     return this.readable(async () => {
       const tools = await this.tools();
@@ -116,7 +116,11 @@ export class Recordings implements OnApplicationBootstrap {
   }
 
   /** The sizes of an image; of one that moves, a video of it as well. */
-  async pictures(path: string, directory: string, options: { signal: AbortSignal }): Promise<Transcoded> {
+  async pictures(
+    path: string,
+    directory: string,
+    options: { signal: AbortSignal; niceness?: number },
+  ): Promise<Transcoded> {
     return this.readable(async () => {
       const tools = await this.tools();
       const sniffed = await sniff(path);

@@ -1,12 +1,11 @@
 import { rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '#jobs';
 import type { Id } from '#kernel';
 import { Storage } from '#storage';
-import { processMedia } from './media.jobs.js';
 import { isRecording, serving } from './media.policy.js';
 import { MediaChanges } from './media-changes.js';
+import { MediaWork } from './processing/media-work.js';
 import { Recordings, UnreadableRecording } from './recordings.js';
 import { type ArrivedUpload, UploadRepository, type UploadRow } from './upload.repository.js';
 import { UploadFiles } from './upload-files.js';
@@ -31,7 +30,7 @@ export class UploadArrival {
     private readonly files: UploadFiles,
     private readonly recordings: Recordings,
     private readonly storage: Storage,
-    private readonly jobs: Jobs,
+    private readonly work: MediaWork,
     private readonly changes: MediaChanges,
   ) {}
 
@@ -96,7 +95,7 @@ export class UploadArrival {
       if (!(await this.uploads.arrive(row.id, arrived))) return false;
       // An image whose size is known can be made smaller; it is shown as it is until then.
       const isPicture = arrived.kind === 'IMAGE' && arrived.status === 'READY' && arrived.width !== null;
-      if (arrived.status === 'PROCESSING' || isPicture) await this.jobs.ask(processMedia, { mediaId: row.id });
+      if (arrived.status === 'PROCESSING' || isPicture) await this.work.ask(row.id, arrived);
       return true;
     });
     // Cancelled meanwhile: nobody knows of the file. (Taken in by another process: its file has the same key.)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { confined } from './confinement.js';
 import { watchDirectorySize } from './directory-size.js';
@@ -15,6 +15,8 @@ export interface ToolRun {
   directory: string;
   limits: ToolLimits;
   signal?: AbortSignal;
+  /** How far it steps back for others: 0, not at all, to 19. */
+  niceness?: number;
 }
 
 export interface ToolOutput {
@@ -33,7 +35,7 @@ export interface ToolOutput {
 export async function runTool(
   program: string,
   parameters: readonly string[],
-  { directory, limits, signal, onOutput, onSaid }: ToolRun & ToolOutput,
+  { directory, limits, signal, niceness = 0, onOutput, onSaid }: ToolRun & ToolOutput,
 ): Promise<void> {
   signal?.throwIfAborted();
   const [command, ...rest] = confined(program, parameters, limits);
@@ -44,6 +46,7 @@ export async function runTool(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
+  stepBack(child, niceness);
   let refusal: Error | undefined;
   const end = (why?: Error): void => {
     refusal ??= why;
@@ -72,6 +75,16 @@ export async function runTool(
     stopWatching();
     signal?.removeEventListener('abort', onAbort);
     killGroup(child);
+  }
+}
+
+/** Before it starts threads, which take it over; the programs that confine it keep its process. */
+function stepBack({ pid }: ChildProcess, niceness: number): void {
+  if (!pid || niceness === 0) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It has ended already, or this system knows no such thing: it works at the pace of others.
   }
 }
 

@@ -40,6 +40,8 @@ export interface TranscodeResult {
 
 export interface TranscodeOptions {
   signal?: AbortSignal;
+  /** How far it steps back for others on this machine: 0, not at all, to 19. */
+  niceness?: number;
   /** Takes a share from 0 to 1. */
   onProgress?: (done: number) => void;
   /** As {@link planRenditions} makes it, unless given. */
@@ -64,7 +66,7 @@ export async function transcode(
   demuxer: string,
   facts: MediaFacts,
   directory: string,
-  { signal, onProgress = () => undefined, ...given }: TranscodeOptions = {},
+  { signal, niceness, onProgress = () => undefined, ...given }: TranscodeOptions = {},
 ): Promise<TranscodeResult> {
   await mkdir(join(directory, HLS_FOLDER), { recursive: true });
   await mkdir(join(directory, STORYBOARD_FOLDER), { recursive: true });
@@ -74,6 +76,7 @@ export async function transcode(
   const run: ToolRun = {
     directory,
     signal,
+    niceness,
     limits: given.limits ?? transcodingLimits({ durationMs, video: facts.video }, plan),
   };
   const threads = Math.min(MAX_THREADS, availableParallelism());

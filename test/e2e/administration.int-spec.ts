@@ -345,7 +345,7 @@ describe('the administration', () => {
           subject: 'talk.webm',
           reason: 'This file holds neither picture nor sound.',
           tries: 1,
-          maxTries: 3,
+          maxTries: 6,
           owner: { handle: 'mira' },
           told: [{ handle: 'mira' }],
           media: null,

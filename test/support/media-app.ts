@@ -16,13 +16,17 @@ import { Mailer, NoMailer } from '#mail';
 import {
   MediaApiModule,
   MediaWorkerModule,
+  ProcessLongMediaHandler,
   ProcessMediaHandler,
+  ProcessQuickMediaHandler,
+  processLongMedia,
   processMedia,
+  processQuickMedia,
   TranscribeMediaHandler,
   transcribeMedia,
 } from '#media';
 import { PostgresPubSub, PubSub } from '#pubsub';
-import { Queue } from '#queue';
+import { type JobHandler, Queue } from '#queue';
 import { NoTranscriber, Transcriber } from '#speech';
 import { DiskStorage, Storage } from '#storage';
 import type { TestDatabase } from './database.js';
@@ -96,7 +100,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   const testing = await Test.createTestingModule({
     imports: [
       Ground,
-      JobsModule.of([processMedia, transcribeMedia, recomputeCalendars]),
+      JobsModule.of([processMedia, processLongMedia, processQuickMedia, transcribeMedia, recomputeCalendars]),
       MediaApiModule,
       MediaWorkerModule,
       ...(options.features ?? []),
@@ -129,7 +133,11 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
       return secret;
     },
     work: () =>
-      queue.run([app.get(ProcessMediaHandler, { strict: false }), app.get(TranscribeMediaHandler, { strict: false })]),
+      queue.run(
+        [ProcessMediaHandler, ProcessLongMediaHandler, ProcessQuickMediaHandler, TranscribeMediaHandler].map(
+          (handler): JobHandler => app.get(handler, { strict: false }),
+        ),
+      ),
     async close() {
       await app.close();
       await pubsub.close();

@@ -15,6 +15,7 @@ import { InboundMails1795470000003 } from './1795470000003-inbound-mails.js';
 import { Groups1795470000004 } from './1795470000004-groups.js';
 import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
 import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
+import { Lanes1795560000011 } from './1795560000011-lanes.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Groups1795470000004,
   AgreementReaders1795470000005,
   Webhooks1795470000006,
+  Lanes1795560000011,
 ];
