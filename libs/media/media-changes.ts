@@ -36,4 +36,17 @@ export class MediaChanges {
       }
     });
   }
+
+  /**
+   * Calls back after each change of an item, until the returned function is called. Where nothing can be heard at all,
+   * nothing is: whoever watches must come by what they need without it, later.
+   */
+  async watch(mediaId: Id, onChange: () => void): Promise<() => Promise<void>> {
+    try {
+      return await this.pubsub.subscribe(mediaTopic(mediaId), onChange);
+    } catch (error) {
+      this.logger.warn(`Changes of the media item ${mediaId} are not heard: ${error}`);
+      return async () => undefined;
+    }
+  }
 }

@@ -14,6 +14,7 @@ export interface MediaView {
   kind: MediaKind;
   status: MediaStatus;
   progress: number;
+  remainingSeconds: number | null;
   failure: string | null;
   filename: string;
   mimeType: string;
@@ -61,6 +62,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     kind: row.kind,
     status: row.status,
     progress: row.progress,
+    remainingSeconds: row.status === 'PROCESSING' ? row.remaining_seconds : null,
     failure: row.failure,
     filename: row.filename,
     mimeType: row.mime_type,

@@ -42,8 +42,15 @@ export const uploadFailed = (field: string): HubError =>
 export const notRetryable = (): HubError =>
   new HubError('CONFLICT', 'media.not_failed', 'Only a media item that failed and whose file arrived is tried again.');
 
+export const notProcessing = (): HubError =>
+  new HubError('CONFLICT', 'media.not_processing', 'Only a media item that is being processed can be cancelled.');
+
 export const onlyOwnerRetries = (): HubError =>
-  new HubError('FORBIDDEN', 'media.not_yours', 'Only its owner or an administrator can try this media item again.');
+  new HubError(
+    'FORBIDDEN',
+    'media.not_yours',
+    'Only its owner or an administrator can cancel this media item or try it again.',
+  );
 
 export const forgedLink = (): HubError =>
   new HubError('FORBIDDEN', 'media.bad_link', 'This address was not made by this hub: ask for the media item again.');

@@ -34,6 +34,11 @@ export class RetryMediaInput {
   @Field(() => ID) mediaId: string;
 }
 
+@InputType()
+export class CancelProcessingInput {
+  @Field(() => ID) mediaId: string;
+}
+
 @ObjectType()
 export class MediaPayload {
   @Field(() => MediaType) media: MediaType;

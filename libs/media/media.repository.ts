@@ -12,6 +12,8 @@ export interface MediaRow {
   kind: MediaKind;
   status: MediaStatus;
   progress: number;
+  /** Guessed; null before it can be. */
+  remaining_seconds: number | null;
   failure: string | null;
   filename: string;
   mime_type: string;
@@ -55,7 +57,7 @@ export interface ProcessedMedia {
   renditions: readonly Rendition[];
 }
 
-const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.failure, m.filename, m.mime_type, m.byte_size,
+const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.remaining_seconds, m.failure, m.filename, m.mime_type, m.byte_size,
   m.duration_ms, m.width, m.height, m.waveform, m.original_key, m.created_at,
   coalesce((select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type))
             from renditions r where r.media_id = m.id), '{}') as renditions,
@@ -79,21 +81,22 @@ const ownedBy = statement(
 );
 const reopen = statement(
   'media.reopen',
-  `update media set status = 'PROCESSING', progress = 0, failure = null
+  `update media set status = 'PROCESSING', progress = 0, remaining_seconds = null, failure = null
    where id = $1 and status = 'FAILED' and original_key is not null returning id`,
 );
 const setProgress = statement(
   'media.set_progress',
-  `update media set progress = $2 where id = $1 and status = 'PROCESSING' and progress < $2 returning id`,
+  `update media set progress = greatest(progress, $2::real), remaining_seconds = $3 where id = $1 and status = 'PROCESSING'
+   returning id`,
 );
 const fail = statement(
   'media.fail',
-  `update media set status = 'FAILED', failure = $2 where id = $1 and status = 'PROCESSING' returning id`,
+  `update media set status = 'FAILED', failure = $2, remaining_seconds = null where id = $1 and status = 'PROCESSING' returning id`,
 );
 const complete = statement(
   'media.complete',
   `with done as (
-     update media set status = 'READY', progress = 1, failure = null, kind = $2,
+     update media set status = 'READY', progress = 1, remaining_seconds = null, failure = null, kind = $2,
        duration_ms = coalesce($3, duration_ms), width = coalesce($4, width), height = coalesce($5, height), waveform = $6
      where id = $1 and status = 'PROCESSING' returning id
    ), gone as (
@@ -154,9 +157,9 @@ export class MediaRepository {
     return (await this.sql.row(reopen, [id])) !== undefined;
   }
 
-  /** @returns false where the item is no longer being processed, or further than this */
-  async setProgress(id: Id, progress: number): Promise<boolean> {
-    return (await this.sql.row(setProgress, [id, progress])) !== undefined;
+  /** It never falls back, however often the work begins anew. @returns false where the item is no longer being processed */
+  async setProgress(id: Id, progress: number, remainingSeconds: number | null): Promise<boolean> {
+    return (await this.sql.row(setProgress, [id, progress, remainingSeconds])) !== undefined;
   }
 
   /** @returns false where somebody else has finished the item meanwhile */

@@ -2,7 +2,13 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '#graph';
 import { requireScope } from '#identity';
 import { type Actor, localId, requireLocalId } from '#kernel';
-import { CreateUploadInput, CreateUploadPayload, MediaPayload, RetryMediaInput } from './media.inputs.js';
+import {
+  CancelProcessingInput,
+  CreateUploadInput,
+  CreateUploadPayload,
+  MediaPayload,
+  RetryMediaInput,
+} from './media.inputs.js';
 import { MediaService } from './media.service.js';
 import { MediaType } from './media.type.js';
 import { UploadService } from './upload.service.js';
@@ -36,5 +42,16 @@ export class MediaResolver {
   async retryMedia(@CurrentActor() actor: Actor, @Args('input') input: RetryMediaInput): Promise<MediaPayload> {
     requireScope(actor, 'WRITE');
     return { media: await this.items.retry(actor, requireLocalId('Media', input.mediaId, 'mediaId')) };
+  }
+
+  @Mutation(() => MediaPayload, {
+    description: 'Ends the making of renditions. The original stays; retryMedia begins anew.',
+  })
+  async cancelProcessing(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CancelProcessingInput,
+  ): Promise<MediaPayload> {
+    requireScope(actor, 'WRITE');
+    return { media: await this.items.cancel(actor, requireLocalId('Media', input.mediaId, 'mediaId')) };
   }
 }

@@ -6,6 +6,7 @@ import type { Actor, Id } from '#kernel';
 import {
   attachedTwice,
   noSuchMedia,
+  notProcessing,
   notRetryable,
   onlyOwnerRetries,
   tooManyAttachments,
@@ -20,6 +21,7 @@ import { type MediaView, mediaView } from './media-view.js';
 import { MediaWork } from './processing/media-work.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 
+const CANCELLED = 'Its processing was cancelled. The original can be played or downloaded; try it again for the rest.';
 /** Media items that one post takes. */
 const MAX_ATTACHMENTS = 20;
 
@@ -98,7 +100,26 @@ export class MediaService {
       await this.work.askAgain(row);
       return true;
     });
-    return mediaView({ ...row, status: 'PROCESSING', progress: 0, failure: null }, actor.memberId, this.links);
+    return mediaView(
+      { ...row, status: 'PROCESSING', progress: 0, remaining_seconds: null, failure: null },
+      actor.memberId,
+      this.links,
+    );
+  }
+
+  /**
+   * Ends the making of renditions: the item fails with a reason and keeps its original; a retry begins anew.
+   * @throws HubError media.not_found, media.not_yours, media.not_processing
+   */
+  async cancel(actor: Actor, id: Id): Promise<MediaView> {
+    const row = await this.media.byId(id);
+    if (!row) throw noSuchMedia('mediaId');
+    if (!mayRetry(actor, row.owner_id)) {
+      throw (await this.find(actor, id)) ? onlyOwnerRetries() : noSuchMedia('mediaId');
+    }
+    const isCancelled = await this.changes.make(id, () => this.media.fail(id, CANCELLED));
+    if (!isCancelled) throw notProcessing();
+    return this.viewOf(actor, (await this.media.byId(id)) ?? row);
   }
 
   private async transcribeAgain(actor: Actor, row: MediaRow): Promise<MediaView> {

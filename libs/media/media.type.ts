@@ -18,6 +18,11 @@ export class MediaType implements NodeType {
   @Field(() => MediaKindEnum) kind: MediaKind;
   @Field(() => MediaStatusEnum) status: MediaStatus;
   @Field(() => Float, { description: '0 to 1 while PROCESSING.' }) progress: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'While PROCESSING: about how long it still takes. Null until that can be told, and before its turn.',
+  })
+  remainingSeconds: number | null;
   @Field(() => String, { nullable: true, description: 'With FAILED: what a person can do about it.' })
   failure: string | null;
   @Field(() => String) filename: string;

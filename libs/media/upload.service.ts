@@ -49,6 +49,7 @@ export class UploadService {
       kind: kindOf(wish.mimeType),
       status: 'UPLOADING',
       progress: 0,
+      remaining_seconds: null,
       failure: null,
       filename,
       mime_type: essence(wish.mimeType),

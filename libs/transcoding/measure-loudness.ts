@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { inputOptions, quietly } from './input-options.js';
 import { type Loudness, soundFilters } from './loudness.js';
 import type { MediaTools } from './media-tools.js';
@@ -10,6 +11,7 @@ const SILENCE_LUFS = -70;
 /**
  * The first of two passes: with what it finds the second one changes the volume of the whole recording by one number,
  * instead of chasing it while it plays.
+ * @param onOutput takes how far it is, as `-progress` tells it
  * @returns null for silence, which stays silence
  */
 export async function measureLoudness(
@@ -18,6 +20,7 @@ export async function measureLoudness(
   demuxer: string,
   plan: RenditionPlan,
   run: ToolRun,
+  onOutput: (output: Readable) => Promise<void>,
 ): Promise<Loudness | null> {
   if (!plan.audio) return null;
   const filters = [...soundFilters(plan.audio), `loudnorm=I=${plan.loudnessLufs}:TP=-1.5:LRA=11:print_format=json`];
@@ -26,8 +29,8 @@ export async function measureLoudness(
   await runTool(
     tools.ffmpegPath,
     // The figures are said where errors are otherwise.
-    [...quietly, '-v', 'info', '-nostats', ...inputOptions(demuxer, path), ...measuring],
-    { ...run, onOutput: async (output) => void output.resume(), onSaid: (text) => (said = text) },
+    [...quietly, '-v', 'info', '-nostats', '-progress', 'pipe:1', ...inputOptions(demuxer, path), ...measuring],
+    { ...run, onOutput, onSaid: (text) => (said = text) },
   );
   return figures(said);
 }

@@ -1,6 +1,7 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { AUDIO_FILE, encodeArguments, rungFile } from './encode-arguments.js';
 import { decodingOptions, inputOptions, quietly } from './input-options.js';
 import { measureLoudness } from './measure-loudness.js';
@@ -52,8 +53,9 @@ export interface TranscodeOptions {
 
 /** More threads than this make one encoding no faster, and each costs memory. */
 const MAX_THREADS = 4;
-/** What the packing that follows is of the whole work, about. */
-const ENCODING_SHARE = 0.95;
+/** Of the whole work, about: listening to it first, beside a picture and alone; and what is packed at its end. */
+const MEASURING_SHARE = { video: 0.05, sound: 0.4 };
+const PACKED_FROM = 0.95;
 
 /**
  * Makes all renditions of a recording in a directory of its own: one decode for all of them, packing by copying.
@@ -81,12 +83,15 @@ export async function transcode(
   };
   const threads = Math.min(MAX_THREADS, availableParallelism());
   const canToneMap = tools.filters.has('zscale') && tools.filters.has('tonemap');
-  const measured = await measureLoudness(tools, path, demuxer, plan, run);
+  const encodedFrom = plan.audio ? (plan.rungs.length > 0 ? MEASURING_SHARE.video : MEASURING_SHARE.sound) : 0;
+  const progress = (from: number, to: number) => (output: Readable) =>
+    readProgress(output, durationMs, (done) => onProgress(from + done * (to - from)));
+  const measured = await measureLoudness(tools, path, demuxer, plan, run, progress(0, encodedFrom));
   const encoding = encodeArguments(plan, { canToneMap, threads }, measured);
   const source = [...decodingOptions(threads), ...inputOptions(demuxer, path)];
   await runTool(tools.ffmpegPath, [...quietly, '-progress', 'pipe:1', ...source, ...encoding], {
     ...run,
-    onOutput: (output) => readProgress(output, durationMs, (done) => onProgress(done * ENCODING_SHARE)),
+    onOutput: progress(encodedFrom, PACKED_FROM),
   });
   const packed = await pack(tools, plan, run);
   onProgress(1);

@@ -7,6 +7,7 @@ export const MediaFields = graphql(`
     kind
     status
     progress
+    remainingSeconds
     failure
     filename
     mimeType

@@ -1,7 +1,7 @@
 import { useMutation } from 'urql';
 import { sentenceOf } from '../api';
 import { Icon } from '../design';
-import { useLingui, useTimes } from '../language';
+import { longDuration, useLingui, useTimes } from '../language';
 import { notice } from '../notice';
 import { type MediaNow, RetryMedia } from './media';
 
@@ -25,6 +25,8 @@ export function InTheMaking({ media }: { media: MediaNow }) {
           {status === 'PROCESSING' && (
             <span>
               {i18n._('Streaming copies {percent} %', { percent: times.number(Math.round(media.progress * 100)) })}
+              {media.remainingSeconds !== null &&
+                ` · ${i18n._('ready in about {time}', { time: longDuration(i18n, Math.max(60, media.remainingSeconds)) })}`}
             </span>
           )}
         </>

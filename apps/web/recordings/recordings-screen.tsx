@@ -1,59 +1,15 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { graphql, type ResultOf, sentenceOf } from '../api';
-import { Empty, Icon, MenuButton, Problem, Skeleton } from '../design';
+import { sentenceOf } from '../api';
+import { Empty, Icon, Problem, Skeleton } from '../design';
 import { useShortcuts } from '../keyboard';
-import { bytesWords, duration, useLingui, useTimes } from '../language';
+import { bytesWords, useLingui } from '../language';
 import { notice } from '../notice';
 import { usePageTitle } from '../shell';
+import { CancelProcessing, DeleteRecording, type Recording, RecordingsQuery } from './documents';
+import { RecordingCard } from './recording-card';
 import './recordings.css';
-
-const RecordingsQuery = graphql(`
-  query Recordings($query: String, $after: String) {
-    viewer {
-      storageBytes
-      recordings(query: $query, first: 24, after: $after) {
-        totalCount
-        nodes {
-          id
-          createdAt
-          storedBytes
-          media {
-            id
-            kind
-            filename
-            status
-            failure
-            progress
-            durationSeconds
-            posterUrl
-            originalUrl
-          }
-          post {
-            id
-            thread {
-              id
-              title
-            }
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
-    }
-  }
-`);
-const Delete = graphql(`
-  mutation DeleteRecording($input: DeleteMediaInput!) {
-    deleteMedia(input: $input) {
-      deletedId
-    }
-  }
-`);
-type Recording = NonNullable<ResultOf<typeof RecordingsQuery>['viewer']>['recordings']['nodes'][number];
 
 const route = getRouteApi('/frame/recordings');
 
@@ -64,7 +20,8 @@ export function RecordingsScreen() {
   const { query, view = 'grid' } = route.useSearch();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, refetch] = useQuery({ query: RecordingsQuery, variables: { query: query ?? null, after } });
-  const [, remove] = useMutation(Delete);
+  const [, remove] = useMutation(DeleteRecording);
+  const [, cancel] = useMutation(CancelProcessing);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const filter = useRef<HTMLInputElement>(null);
   usePageTitle(i18n._('My recordings'));
@@ -91,6 +48,12 @@ export function RecordingsScreen() {
         back();
       },
     });
+  }
+
+  /** It stays as it came, and can be tried again. */
+  async function stop({ media }: Recording) {
+    const answer = await cancel({ input: { mediaId: media.id } });
+    if (answer.error) notice({ text: sentenceOf(i18n, answer.error), isProblem: true });
   }
 
   return (
@@ -156,7 +119,12 @@ export function RecordingsScreen() {
       )}
       <ul className={view === 'grid' ? 'recordings-grid' : 'lines recordings-list'}>
         {shown?.map((recording) => (
-          <RecordingCard key={recording.id} recording={recording} onDelete={() => discard(recording)} />
+          <RecordingCard
+            key={recording.id}
+            recording={recording}
+            onCancel={() => void stop(recording)}
+            onDelete={() => discard(recording)}
+          />
         ))}
       </ul>
       {recordings?.pageInfo.hasNextPage && (
@@ -167,72 +135,5 @@ export function RecordingsScreen() {
         </p>
       )}
     </div>
-  );
-}
-
-function RecordingCard({
-  recording: { media, post, createdAt, storedBytes },
-  onDelete,
-}: {
-  recording: Recording;
-  onDelete: () => void;
-}) {
-  const { i18n } = useLingui();
-  const times = useTimes();
-  const title = post?.thread.title ?? media.filename;
-  const state =
-    media.status === 'FAILED'
-      ? (media.failure ?? i18n._('It could not be read.'))
-      : media.status === 'READY'
-        ? ''
-        : i18n._('being prepared, {percent} %', { percent: Math.round(media.progress * 100) });
-  return (
-    <li>
-      <span className="clip">
-        {media.posterUrl ? (
-          <img src={media.posterUrl} alt="" loading="lazy" />
-        ) : (
-          <Icon name={media.kind === 'AUDIO' ? 'microphone' : media.kind === 'VIDEO' ? 'recording' : 'clip'} />
-        )}
-        {media.durationSeconds !== null && <span className="len">{duration(media.durationSeconds)}</span>}
-      </span>
-      <div>
-        <div className="ttl">
-          {post ? (
-            <Link to="/t/$threadId" params={{ threadId: post.thread.id }} search={{ post: post.id }}>
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
-        </div>
-        <p>
-          <time dateTime={createdAt}>{times.since(createdAt)}</time>
-          {` · ${bytesWords(i18n, storedBytes)}`}
-          {!post && ` · ${i18n._('in no post')}`}
-        </p>
-        {state && <p className={media.status === 'FAILED' ? 'fail' : undefined}>{state}</p>}
-      </div>
-      <span className="acts">
-        <MenuButton
-          label={i18n._('More about {title}', { title })}
-          items={[
-            {
-              label: i18n._('Download'),
-              icon: 'download',
-              isDisabled: !media.originalUrl,
-              run: () =>
-                void (
-                  media.originalUrl &&
-                  open(`${media.originalUrl}${media.originalUrl.includes('?') ? '&' : '?'}download=1`)
-                ),
-            },
-            { label: i18n._('Delete'), icon: 'trash', isDanger: true, run: onDelete },
-          ]}
-        >
-          <Icon name="more" />
-        </MenuButton>
-      </span>
-    </li>
   );
 }

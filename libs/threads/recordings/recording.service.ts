@@ -5,7 +5,7 @@ import { cursorOf, type ForwardPageArgs, type HubContext, Page, type PageRequest
 import { MemberDirectory } from '#identity';
 import { Jobs } from '#jobs';
 import { type Actor, globalId, groupBy, type Id } from '#kernel';
-import { MediaService, notYourMedia, removeMediaFiles, UploadService } from '#media';
+import { MediaChanges, MediaService, notYourMedia, removeMediaFiles, UploadService } from '#media';
 import { LiveChanges } from '../live-changes.js';
 import { RecordingRepository, type RecordingRow } from './recording.repository.js';
 
@@ -35,6 +35,7 @@ export class RecordingService {
   constructor(
     private readonly rows: RecordingRepository,
     private readonly media: MediaService,
+    private readonly changes: MediaChanges,
     private readonly uploads: UploadService,
     private readonly directory: MemberDirectory,
     private readonly live: LiveChanges,
@@ -75,6 +76,8 @@ export class RecordingService {
       const removed = await this.rows.remove(media.key, actor.memberId);
       if (!removed) return;
       await this.jobs.ask(removeMediaFiles, { mediaId: media.key });
+      // Whoever works on it hears that nobody wants it any more.
+      await this.changes.tell(media.key);
       if (removed.avatars > 0) await this.directory.changed(actor.memberId);
       for (const { postId, threadId } of removed.posts) await this.live.thread({ threadId, postId });
     });
