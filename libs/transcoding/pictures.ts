@@ -3,7 +3,7 @@ import { jpegOrientation, type Orientation } from './exif-orientation.js';
 import { decodingOptions, inputOptions, MAX_PIXELS, quietly } from './input-options.js';
 import type { MediaTools } from './media-tools.js';
 import { toolOutput } from './run-tool.js';
-import { tooLarge, unreadable } from './transcoding.errors.js';
+import { tooLarge, UnreadableMedia, unreadable } from './transcoding.errors.js';
 import { copyingLimits, readingLimits } from './work-limits.js';
 
 export interface PictureFacts {
@@ -25,7 +25,11 @@ const demuxers: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
   'image/webp': 'webp_pipe',
   'image/bmp': 'bmp_pipe',
+  'image/tiff': 'tiff_pipe',
+  'image/avif': 'mov',
 };
+/** What older builds cannot read while browsers can: shown as it came, and no fault of the file. */
+const knownToBrowsers = new Set(['image/webp', 'image/avif']);
 const turns: Readonly<Record<Orientation, string[]>> = {
   1: [],
   2: ['hflip'],
@@ -67,14 +71,18 @@ export async function probePicture(
     'stream=width,height,pix_fmt,nb_read_packets',
   ];
   const options = ['-v', 'error', '-of', 'json', ...asked, ...inputOptions(demuxer, path)];
-  const text = await toolOutput(tools.ffprobePath, options, { directory: dirname(path), limits: readingLimits });
+  const text = await toolOutput(tools.ffprobePath, options, { directory: dirname(path), limits: readingLimits }).catch(
+    (error: unknown) => {
+      if (mimeType === 'image/avif' && error instanceof UnreadableMedia) return '{}';
+      throw error;
+    },
+  );
   const found = JSON.parse(text) as {
     streams?: { width?: number; height?: number; pix_fmt?: string; nb_read_packets?: string }[];
   };
   const stream = found.streams?.[0];
   if (!stream?.width || !stream.height) {
-    // Animated WebP, which the tools do not know: browsers do.
-    if (mimeType === 'image/webp') return undefined;
+    if (knownToBrowsers.has(mimeType)) return undefined;
     throw unreadable('It has no size.');
   }
   if (stream.width * stream.height > MAX_PIXELS) throw tooLarge('pixels');

@@ -40,6 +40,11 @@ const demuxers: Readonly<Record<string, string>> = {
   'audio/aac': 'aac',
   'audio/aiff': 'aiff',
   'video/mp2t': 'mpegts',
+  'video/MP1S': 'mpeg',
+  'video/MP2P': 'mpeg',
+  'video/x-flv': 'flv',
+  'video/x-ms-asf': 'asf',
+  'audio/x-ms-asf': 'asf',
 };
 
 /** Text of playlists and scripts that media tools follow to other places. */

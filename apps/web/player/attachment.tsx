@@ -41,7 +41,7 @@ export function Attachment({ media: given }: { media: MediaNow }) {
               </a>
             }
           >
-            <img className="large" src={media.originalUrl} alt={media.filename} />
+            <img className="large" src={media.imageUrl ?? media.originalUrl} alt={media.filename} />
           </Sheet>
         )}
       </>

@@ -19,6 +19,7 @@ export const MediaFields = graphql(`
     hlsUrl
     mp4Url
     audioUrl
+    imageUrl
     posterUrl
     captionsUrl
     transcriptStatus
