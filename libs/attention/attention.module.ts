@@ -22,6 +22,7 @@ import { DigestEntries } from './digest-entries.js';
 import { DigestEntryRepository } from './digest-entry.repository.js';
 import { DigestMailing } from './digest-mailing.service.js';
 import { DigestScheduleService } from './digest-schedule.service.js';
+import { DigestLetters } from './mails/digest-letter.service.js';
 import { DevicePushSender } from './push/device-push-sender.js';
 import { PushDeviceRepository } from './push/push-device.repository.js';
 import { PushDevicesService } from './push/push-devices.service.js';
@@ -61,6 +62,7 @@ const provided = [
     { provide: PushSender, useClass: DevicePushSender },
     SituationRepository,
     DigestEntryRepository,
+    DigestLetters,
     DigestRepository,
     ScheduleRepository,
   ],

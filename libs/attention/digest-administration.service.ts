@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '#config';
 import { cursorOf, type ForwardPageArgs, HubContext, Page, pageRequest } from '#graph';
-import {
-  AuditLog,
-  MemberDirectory,
-  type MemberEntry,
-  noSuchMember,
-  OrganizationService,
-  requireAdministrator,
-} from '#identity';
+import { AuditLog, MemberDirectory, type MemberEntry, noSuchMember, requireAdministrator } from '#identity';
 import { type Actor, Clock, globalId, type Id } from '#kernel';
 import { Mailer, mailFailureInWords } from '#mail';
 import { DigestRepository } from './digest.repository.js';
 import { digestContents, MAX_SECTION } from './digest-contents.js';
 import { DigestEntries } from './digest-entries.js';
-import { digestMail } from './digest-mail.js';
+import { DigestLetters } from './mails/digest-letter.service.js';
 import { ScheduleRepository } from './schedule.repository.js';
 
 const DAY_MS = 86_400_000;
@@ -45,10 +37,9 @@ export class DigestAdministration {
     private readonly schedules: ScheduleRepository,
     private readonly entries: DigestEntries,
     private readonly directory: MemberDirectory,
-    private readonly organization: OrganizationService,
+    private readonly letters: DigestLetters,
     private readonly mailer: Mailer,
     private readonly audit: AuditLog,
-    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -77,19 +68,12 @@ export class DigestAdministration {
   async preview(viewer: Actor, memberId: Id | undefined): Promise<DigestPreviewView> {
     const member = memberId && (await this.directory.find(memberId));
     if (!member) throw noSuchMember();
-    const [schedule, { name: organization }] = await Promise.all([
-      this.schedules.of(member.key),
-      this.organization.require(),
-    ]);
+    const schedule = await this.schedules.of(member.key);
     const now = this.clock.now();
     const start = schedule ? new Date(schedule.covered_until) : new Date(now.getTime() - DAY_MS);
     const found = await this.digests.find({ memberId: member.key, role: member.role }, start, now, MAX_SECTION * 2);
     const sections = await this.entries.complete(new HubContext(viewer, 'digest-preview', ''), digestContents(found));
-    const { subject, html, text } = digestMail({
-      name: member.name,
-      organization,
-      timeZone: member.timeZone,
-      publicUrl: this.config.publicUrl,
+    const { subject, html, text } = await this.letters.write(member, {
       periodStart: start.toISOString(),
       periodEnd: now.toISOString(),
       sections,

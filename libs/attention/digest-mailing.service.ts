@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
 import { HubContext } from '#graph';
-import { MemberDirectory, OrganizationService } from '#identity';
+import { MemberDirectory } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Mailer, mailFailureInWords } from '#mail';
 import { PostersService } from '#media';
 import { DigestRepository } from './digest.repository.js';
 import { DigestEntries } from './digest-entries.js';
-import { digestMail } from './digest-mail.js';
+import { DigestLetters } from './mails/digest-letter.service.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 /** A mail stays small enough to be read on the way. */
@@ -20,7 +20,7 @@ export class DigestMailing {
     private readonly digests: DigestRepository,
     private readonly entries: DigestEntries,
     private readonly directory: MemberDirectory,
-    private readonly organization: OrganizationService,
+    private readonly letters: DigestLetters,
     private readonly posters: PostersService,
     private readonly links: UnsubscribeLinks,
     private readonly mailer: Mailer,
@@ -42,11 +42,7 @@ export class DigestMailing {
     };
     const sections = await this.entries.complete(new HubContext(reader, digestId, ''), digest.sections);
     if (sections.length > 0) {
-      const mail = digestMail({
-        name: member.name,
-        organization: (await this.organization.require()).name,
-        timeZone: member.timeZone,
-        publicUrl: this.config.publicUrl,
+      const mail = await this.letters.write(member, {
         periodStart: digest.period_start,
         periodEnd: digest.period_end,
         sections,

@@ -5,8 +5,8 @@ import { MemberDirectory, type MemberEntry } from '#identity';
 import { Clock, groupBy, type Id } from '#kernel';
 import { mailFailureInWords } from '#mail';
 import { DigestEntries } from '../digest-entries.js';
+import type { NotificationItem } from '../mails/notification-mail.js';
 import { DeliveryRepository, type DeliveryRow } from './delivery.repository.js';
-import type { NotificationItem } from './notification-mail.js';
 import { sentenceOf } from './rule-words.js';
 
 /** What every way out of the hub shares: what was handed over is told with the rights that its member has at that moment. */

@@ -3,9 +3,9 @@ import { Config } from '#config';
 import { CalendarService, OrganizationService, workingTimes } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Mailer } from '#mail';
+import { notificationMail } from '../mails/notification-mail.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 import { CarryingService } from './carrying.service.js';
-import { notificationMail } from './notification-mail.js';
 import { PushSender } from './push-sender.port.js';
 import { ReplyAddresses } from './reply-addresses.port.js';
 import { kindWords } from './rule-words.js';
@@ -38,7 +38,7 @@ export class Notifications {
       const { hostname } = new URL(this.config.publicUrl);
       const [threadId] = threadIds;
       const replyTo = threadIds.size === 1 ? this.replies.addressFor(member.key, threadId!) : undefined;
-      const mail = notificationMail({
+      const mail = await notificationMail({
         organization: (await this.organization.require()).name,
         timeZone: member.timeZone,
         unsubscribeUrl: this.links.url(member.key, 'deliveries'),

@@ -1,6 +1,7 @@
-import { duration, inHtml, mailPage, shownAt } from '../mail-page.js';
-import type { DeliveryKind } from './decision.js';
-import { kindWords } from './rule-words.js';
+import type { DeliveryKind } from '../deliveries/decision.js';
+import { kindWords } from '../deliveries/rule-words.js';
+import { duration, shownAt } from '../mail-page.js';
+import { act, card, ink, link, mailHtml, quiet } from './mail-frame.js';
 
 /** One thing that a mail tells. */
 export interface NotificationItem {
@@ -41,7 +42,7 @@ const ANSWERABLE = 'Answer this mail and it is posted in the thread, with what y
 const owed: ReadonlySet<DeliveryKind> = new Set(['ASKED', 'URGENT', 'REMINDER']);
 
 /** What reaches one member at one time, as one mail: the same in plain text and in HTML, times on their clock. */
-export function notificationMail(facts: NotificationMailFacts): NotificationMail {
+export async function notificationMail(facts: NotificationMailFacts): Promise<NotificationMail> {
   const { items, organization, timeZone } = facts;
   const subject =
     items.length === 1 ? subjectOf(items[0]!, timeZone) : `${items.length} things for you in ${organization}`;
@@ -74,22 +75,27 @@ export function notificationMail(facts: NotificationMailFacts): NotificationMail
       `Everything at once: ${facts.inboxUrl}`,
       `No more mails like this: ${facts.unsubscribeUrl}`,
     ].join('\n'),
-    html: mailPage(
-      subject,
-      `${lines
-        .map(
-          (line) =>
-            `<p style="margin:0 0 4px;color:#5b6b6f;font-size:13px">${inHtml(line.head)}</p>` +
-            `<p style="margin:0 0 4px"><a href="${inHtml(line.link)}" style="color:#195c69;font-weight:600">${inHtml(line.title)}</a> ` +
-            `<span style="color:#5b6b6f;font-size:13px">${inHtml(line.where)}</span></p>` +
-            `${line.excerpt ? `<p style="margin:0 0 8px">${inHtml(line.excerpt)}</p>` : ''}` +
-            `<p style="margin:0 0 24px;font-size:13px"><a href="${inHtml(line.link)}" style="color:#195c69">${line.act}</a> ` +
-            `<span style="color:#5b6b6f">${inHtml(line.why)}</span></p>`,
-        )
-        .join(
-          '',
-        )}${facts.isAnswerable ? `<p style="font-size:13px;color:#5b6b6f">${ANSWERABLE}</p>` : ''}<p style="font-size:13px"><a href="${inHtml(facts.inboxUrl)}" style="color:#195c69">Everything at once</a> · ` +
-        `<a href="${inHtml(facts.unsubscribeUrl)}" style="color:#5b6b6f">No more mails like this</a></p>`,
+    html: await mailHtml(
+      {
+        subject,
+        preview: lines.map(({ head }) => head).join('. '),
+        organization,
+        footer: [
+          { label: 'Everything at once', url: facts.inboxUrl },
+          { label: 'No more mails like this', url: facts.unsubscribeUrl },
+        ],
+      },
+      ...lines.map((line) =>
+        card(
+          quiet({ margin: '0 0 4px' }, line.head),
+          ink({}, link(line.link, line.title)),
+          quiet({}, line.where),
+          line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
+          line.act === 'Answer' ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
+          quiet({ margin: '12px 0 0' }, line.why),
+        ),
+      ),
+      facts.isAnswerable && quiet({ margin: '0 4px' }, ANSWERABLE),
     ),
   };
 }

@@ -1,8 +1,13 @@
+import { Img } from '@react-email/img';
+import { createElement as h, type ReactNode } from 'react';
 import type { Id } from '#kernel';
 import type { Poster } from '#media';
-import type { DigestSectionKind } from './digest-contents.js';
-import type { DigestEntryView, DigestSectionView } from './digest-entries.js';
-import { duration, inHtml, mailPage, shownAt } from './mail-page.js';
+import type { DigestSectionKind } from '../digest-contents.js';
+import type { DigestEntryView, DigestSectionView } from '../digest-entries.js';
+import { duration, shownAt } from '../mail-page.js';
+import { act, card, ink, link, mailHtml, paint, quiet, warm } from './mail-frame.js';
+import { mailRibbon } from './mail-ribbon.js';
+import { ribbonRow } from './ribbon-row.js';
 
 export interface DigestMailFacts {
   name: string;
@@ -12,6 +17,8 @@ export interface DigestMailFacts {
   periodStart: string;
   periodEnd: string;
   sections: readonly DigestSectionView[];
+  /** The reader's working time from the end of the period on, for the ribbon. */
+  workingTimes?: readonly { start: string; end: string }[];
   /** Where one click ends these mails; undefined for one that is only looked at. */
   unsubscribeUrl?: string;
   /** By post: shown within the mail. */
@@ -49,7 +56,7 @@ interface Line {
 }
 
 /** A digest as a mail: the same in plain text and in HTML, times in the reader's zone, nothing that tracks. */
-export function digestMail(facts: DigestMailFacts): DigestMail {
+export async function digestMail(facts: DigestMailFacts): Promise<DigestMail> {
   const pictures: DigestMail['pictures'] = [];
   const sections = facts.sections.map(({ kind, entries }) => ({
     title: titles[kind],
@@ -69,6 +76,9 @@ export function digestMail(facts: DigestMailFacts): DigestMail {
       ? `${facts.organization}: what happened`
       : `${facts.organization}: ${owed.length} ${owed.length === 1 ? 'answer is' : 'answers are'} waiting on you`;
   const since = `Since ${shownAt(facts.periodStart, facts.timeZone)}:`;
+  const spans = facts.workingTimes ?? [];
+  const { timeZone } = facts;
+  const ribbon = mailRibbon({ fromMs: Date.parse(facts.periodEnd), spans, dueMs: dueTimes, timeZone });
   return {
     subject,
     replyBy: dueTimes.length > 0 ? new Date(Math.min(...dueTimes)) : undefined,
@@ -80,18 +90,27 @@ export function digestMail(facts: DigestMailFacts): DigestMail {
       `Everything at once: ${facts.publicUrl}/inbox`,
       ...(facts.unsubscribeUrl ? [`No digest by mail: ${facts.unsubscribeUrl}`] : []),
     ].join('\n'),
-    html: mailPage(
-      subject,
-      `<p>Good day, ${inHtml(facts.name)}. ${inHtml(since)}</p>${sections
-        .map(
-          ({ title, lines }) =>
-            `<h2 style="font-size:16px;margin:24px 0 8px">${title}</h2>${lines.map(inParagraph).join('')}`,
-        )
-        .join('')}<p><a href="${inHtml(facts.publicUrl)}/inbox" style="color:#195c69">Everything at once</a></p>` +
-        `${facts.unsubscribeUrl ? `<p style="font-size:13px"><a href="${inHtml(facts.unsubscribeUrl)}" style="color:#5b6b6f">No digest by mail</a></p>` : ''}`,
+    html: await mailHtml(
+      {
+        subject,
+        preview: sections[0]?.lines.map(({ title }) => title).join(', ') ?? subject,
+        organization: facts.organization,
+        footer: [
+          { label: 'Everything at once', url: `${facts.publicUrl}/inbox` },
+          ...(facts.unsubscribeUrl ? [{ label: 'No digest by mail', url: facts.unsubscribeUrl }] : []),
+        ],
+      },
+      ink({ fontSize: '17px', lineHeight: '25px', margin: '0 4px 16px' }, `Good day, ${facts.name}. ${since}`),
+      ribbon && ribbonRow(ribbon),
+      ...sections.flatMap(({ title, lines }) => [
+        h('h2', { key: title, className: 'm-ink', style: headingStyle }, title),
+        ...lines.map(cardOf),
+      ]),
     ),
   };
 }
+
+const headingStyle = { color: paint.ink, fontSize: '16px', lineHeight: '22px', margin: '24px 4px 8px' };
 
 function lineOf(
   kind: DigestSectionKind,
@@ -123,10 +142,17 @@ const inText = (line: Line): string[] => [
   `${line.act}: ${line.link}`,
 ];
 
-const inParagraph = (line: Line): string =>
-  `<p style="margin:0 0 16px"><a href="${inHtml(line.link)}" style="color:#195c69;font-weight:600">${inHtml(line.title)}</a>` +
-  `${line.due ? ` <span style="color:#aa4c23">${inHtml(line.due)}</span>` : ''}<br>` +
-  `<span style="color:#5b6b6f;font-size:13px">${inHtml([line.by, line.takes].filter(Boolean).join(', '))}</span>` +
-  `${line.contentId ? `<br><a href="${inHtml(line.link)}"><img src="cid:${line.contentId}" alt="" width="240" style="border-radius:8px;margin:6px 0;max-width:100%;height:auto"></a>` : ''}` +
-  `${line.excerpt ? `<br>${inHtml(line.excerpt)}` : ''}` +
-  `<br><a href="${inHtml(line.link)}" style="color:#195c69;font-size:13px">${line.act}</a></p>`;
+const cardOf = (line: Line): ReactNode =>
+  card(
+    ink({}, link(line.link, line.title), ...(line.due ? [' ', warm(line.due)] : [])),
+    quiet({}, [line.by, line.takes].filter(Boolean).join(', ')),
+    line.contentId &&
+      link(
+        line.link,
+        h(Img, { src: `cid:${line.contentId}`, alt: line.title, width: 240, loading: 'lazy', style: posterStyle }),
+      ),
+    line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
+    line.act === 'Answer' ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
+  );
+
+const posterStyle = { borderRadius: '8px', margin: '10px 0 0', maxWidth: '100%', height: 'auto' };

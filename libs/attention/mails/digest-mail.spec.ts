@@ -25,29 +25,31 @@ const facts = (sections: { kind: string; entries: object[] }[], rest: object = {
 const owed = (title: string, dueAt: string | null) => entry(title, { expectedResponse: { dueAt } });
 
 describe('the mail of a digest', () => {
-  it('says in its subject how many answers are waited for', () => {
-    const subject = (...entries: object[]) => digestMail(facts([{ kind: 'YOU_OWE', entries }])).subject;
-    expect(subject(owed('A', null))).toBe('Orchard: 1 answer is waiting on you');
-    expect(subject(owed('A', null), owed('B', null))).toBe('Orchard: 2 answers are waiting on you');
-    expect(digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }])).subject).toBe('Orchard: what happened');
+  it('says in its subject how many answers are waited for', async () => {
+    const subject = async (...entries: object[]) => (await digestMail(facts([{ kind: 'YOU_OWE', entries }]))).subject;
+    expect(await subject(owed('A', null))).toBe('Orchard: 1 answer is waiting on you');
+    expect(await subject(owed('A', null), owed('B', null))).toBe('Orchard: 2 answers are waiting on you');
+    expect((await digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }]))).subject).toBe('Orchard: what happened');
   });
 
-  it('is to be answered by the earliest due time, where there is one', () => {
+  it('is to be answered by the earliest due time, where there is one', async () => {
     const dueTimes = ['2026-11-25T09:00:00.000Z', null, '2026-11-24T09:00:00.000Z'];
     const sections = [{ kind: 'YOU_OWE', entries: dueTimes.map((dueAt) => owed('A', dueAt)) }];
-    expect(digestMail(facts(sections)).replyBy?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
-    expect(digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('A', null)] }])).replyBy).toBeUndefined();
+    expect((await digestMail(facts(sections))).replyBy?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
+    expect((await digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('A', null)] }]))).replyBy).toBeUndefined();
     // What others owe, or what is only told, is no reason to hurry.
-    expect(digestMail(facts([{ kind: 'ANSWERS_TO_YOU', entries: [owed('A', dueTimes[0]!)] }])).replyBy).toBeUndefined();
+    expect(
+      (await digestMail(facts([{ kind: 'ANSWERS_TO_YOU', entries: [owed('A', dueTimes[0]!)] }]))).replyBy,
+    ).toBeUndefined();
   });
 
-  it('shows due times as the clock of the reader shows them', () => {
-    const mail = digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-24T15:30:00.000Z')] }]));
+  it('shows due times as the clock of the reader shows them', async () => {
+    const mail = await digestMail(facts([{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-24T15:30:00.000Z')] }]));
     for (const body of [mail.text, mail.html]) expect(body).toContain('by Wed 25 Nov, 00:30');
   });
 
-  it('says the same in plain text and in HTML', () => {
-    const mail = digestMail(
+  it('says the same in plain text and in HTML', async () => {
+    const mail = await digestMail(
       facts([
         { kind: 'YOU_OWE', entries: [owed('Prune', null)] },
         { kind: 'FYI', entries: [entry('Harvest', { readingSeconds: 150, listeningSeconds: 65, excerpt: '' })] },
@@ -71,9 +73,9 @@ describe('the mail of a digest', () => {
     }
   });
 
-  it('takes nothing that people wrote for HTML', () => {
+  it('takes nothing that people wrote for HTML', async () => {
     const evil = `<script>alert("1")</script>&'`;
-    const mail = digestMail(
+    const mail = await digestMail(
       facts([{ kind: 'FYI', entries: [entry(evil, { excerpt: evil, post: { author: { name: evil } } })] }], {
         name: evil,
         organization: evil,
@@ -81,32 +83,32 @@ describe('the mail of a digest', () => {
     );
     expect(mail.html).not.toContain('<script');
     expect(
-      mail.html.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#38;&#39;/g)!.length,
+      mail.html.match(/&lt;script&gt;alert\(&quot;1&quot;\)&lt;\/script&gt;&amp;&#x27;/g)!.length,
     ).toBeGreaterThanOrEqual(4);
     expect(mail.text).toContain(evil);
   });
 
-  it('says what was due before, first of all, and where to end such mails', () => {
+  it('says what was due before, first of all, and where to end such mails', async () => {
     const sections = [{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-20T01:00:00.000Z')] }];
-    const mail = digestMail(facts(sections, { unsubscribeUrl: 'https://hub.example/unsubscribe/x' }));
+    const mail = await digestMail(facts(sections, { unsubscribeUrl: 'https://hub.example/unsubscribe/x' }));
     for (const body of [mail.text, mail.html]) {
       expect(body).toContain('was due Fri 20 Nov, 10:00');
       expect(body).toContain('https://hub.example/unsubscribe/x');
     }
   });
 
-  it('brings posters within itself', () => {
+  it('brings posters within itself', async () => {
     const posters = new Map([['p1', { contentType: 'image/jpeg', content: Buffer.from('x') }]]);
-    const mail = digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }], { posters }));
+    const mail = await digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }], { posters }));
     expect(mail.pictures).toEqual([
       { contentId: 'poster-1@meantime', contentType: 'image/jpeg', content: Buffer.from('x') },
     ]);
-    expect(mail.html).toContain('<img src="cid:poster-1@meantime" alt=""');
+    expect(mail.html).toContain('src="cid:poster-1@meantime"');
   });
 
-  it('fetches nothing: no picture, script, font or style from anywhere', () => {
-    const { html } = digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }]));
-    expect(html).not.toMatch(/<(img|script|link|iframe|style)|url\(|@import|src=/i);
-    expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta charset="utf-8">/);
+  it('fetches nothing: no picture, script, font or style from anywhere', async () => {
+    const { html } = await digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }]));
+    expect(html).not.toMatch(/<(img|script|link|iframe)|url\(|@import|src=/i);
+    expect(html).toMatch(/^<!doctype html><html[^>]* lang="en"[^>]*><head>.*charset=UTF-8/);
   });
 });
