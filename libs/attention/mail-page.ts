@@ -5,16 +5,27 @@ export const mailPage = (title: string, body: string): string =>
 
 export const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** A formatter takes milliseconds and memory outside the heap to make; the zones of a team are few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 100;
+
 /** `Wed 25 Nov, 00:30` on the reader's clock. */
-export const shownAt = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+export function shownAt(instant: string, timeZone: string): string {
+  let format = formats.get(timeZone);
+  if (!format) {
+    if (formats.size === MOST_FORMATS) formats.clear();
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  return format.format(new Date(instant));
+}
 
 /** How long reading and listening take; empty for what is read at a glance. */
 export function duration(readingSeconds: number, listeningSeconds: number): string {

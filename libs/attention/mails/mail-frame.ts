@@ -71,7 +71,7 @@ export async function mailHtml(frame: MailFrame, ...content: ReactNode[]): Promi
       // As an attribute: a style would come to stand on the table within too, where dark mode does not reach it.
       {
         className: 'm-page',
-        bgColor: paint.page,
+        bgcolor: paint.page,
         style: { fontFamily: FONT, margin: 0, padding: '24px 12px' },
       } as object,
       h(Preview, null, preview),
