@@ -22,4 +22,5 @@ export class PreferencesEntity {
   /** False: an urgent post waits for their working time like any other. */
   @Column('boolean') urgentMayInterrupt: boolean;
   @Column('boolean') timeZoneFollowsDevice: boolean;
+  @Column('boolean', { default: false }) skipSilence: boolean;
 }

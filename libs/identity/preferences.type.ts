@@ -28,6 +28,8 @@ export class PreferencesType {
   })
   urgentMayInterrupt: boolean;
   @Field(() => Boolean) timeZoneFollowsDevice: boolean;
+  @Field(() => Boolean, { description: 'Whether players skip pauses in the sound (Media.silences).' })
+  skipSilence: boolean;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -52,6 +54,7 @@ export class PreferencesInput {
   shortcutsJson?: string | null;
   @Field(() => Boolean, { nullable: true }) urgentMayInterrupt?: boolean | null;
   @Field(() => Boolean, { nullable: true }) timeZoneFollowsDevice?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) skipSilence?: boolean | null;
 }
 
 @ObjectType('PreferencesPayload')

@@ -31,6 +31,7 @@ export interface MediaView {
   previewUrl: string | null;
   storyboardUrl: string | null;
   waveform: number[] | null;
+  silences: { startSeconds: number; endSeconds: number }[] | null;
   createdAt: string;
   transcriptStatus: TranscriptStatus | null;
   transcriptProgress: number | null;
@@ -79,6 +80,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     previewUrl: urlOf('PREVIEW'),
     storyboardUrl: urlOf('STORYBOARD'),
     waveform: row.waveform,
+    silences: row.silences_ms && spansOf(row.silences_ms),
     createdAt: row.created_at,
     transcriptStatus: transcript?.status ?? null,
     transcriptProgress: transcript?.progress ?? null,
@@ -86,3 +88,10 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     captionsUrl: transcript?.status === 'READY' ? links.url(viewerId, row.id, captionsName(transcript.revision)) : null,
   };
 }
+
+/** Of starts and ends by turns. */
+const spansOf = (ms: readonly number[]): { startSeconds: number; endSeconds: number }[] =>
+  Array.from({ length: ms.length / 2 }, (_, index) => ({
+    startSeconds: ms[index * 2]! / 1000,
+    endSeconds: ms[index * 2 + 1]! / 1000,
+  }));

@@ -22,6 +22,7 @@ export interface MediaRow {
   width: number | null;
   height: number | null;
   waveform: number[] | null;
+  silences_ms: number[] | null;
   original_key: string | null;
   created_at: string;
   /** The key and media type of each rendition that is ready. */
@@ -54,11 +55,12 @@ export interface ProcessedMedia {
   width: number | null;
   height: number | null;
   waveform: number[] | null;
+  silencesMs: number[] | null;
   renditions: readonly Rendition[];
 }
 
 const columns = `m.id, m.owner_id, m.kind, m.status, m.progress, m.remaining_seconds, m.failure, m.filename, m.mime_type, m.byte_size,
-  m.duration_ms, m.width, m.height, m.waveform, m.original_key, m.created_at,
+  m.duration_ms, m.width, m.height, m.waveform, m.silences_ms, m.original_key, m.created_at,
   coalesce((select jsonb_object_agg(r.kind, jsonb_build_object('key', r.key, 'mimeType', r.mime_type))
             from renditions r where r.media_id = m.id), '{}') as renditions,
   (select jsonb_build_object('status', t.status, 'progress', t.progress, 'failure', t.failure, 'revision', t.revision)
@@ -97,7 +99,8 @@ const complete = statement(
   'media.complete',
   `with done as (
      update media set status = 'READY', progress = 1, remaining_seconds = null, failure = null, kind = $2,
-       duration_ms = coalesce($3, duration_ms), width = coalesce($4, width), height = coalesce($5, height), waveform = $6
+       duration_ms = coalesce($3, duration_ms), width = coalesce($4, width), height = coalesce($5, height), waveform = $6,
+       silences_ms = $12
      where id = $1 and status = 'PROCESSING' returning id
    ), gone as (
      delete from renditions r using done
@@ -173,7 +176,9 @@ export class MediaRepository {
    */
   async complete(id: Id, media: ProcessedMedia): Promise<boolean> {
     const facts = [media.kind, media.durationMs, media.width, media.height, media.waveform];
-    return (await this.sql.row(complete, [id, ...facts, ...columnsOf(media.renditions)])) !== undefined;
+    return (
+      (await this.sql.row(complete, [id, ...facts, ...columnsOf(media.renditions), media.silencesMs])) !== undefined
+    );
   }
 
   /** Puts these beside an image that is READY from the start; what another attempt has made stays. */

@@ -12,6 +12,12 @@ export const MediaStatusEnum = Object.fromEntries(mediaStatuses.map((status) => 
 >;
 registerEnumType(MediaStatusEnum, { name: 'MediaStatus' });
 
+@ObjectType('Silence')
+export class SilenceType {
+  @Field(() => Float) startSeconds: number;
+  @Field(() => Float) endSeconds: number;
+}
+
 @ObjectType('Media', { implements: () => NodeType })
 export class MediaType implements NodeType {
   @Field(() => ID) id: string;
@@ -54,6 +60,11 @@ export class MediaType implements NodeType {
   storyboardUrl: string | null;
   @Field(() => [Float], { nullable: true, description: 'Peaks from 0 to 1, evenly spaced over the duration.' })
   waveform: number[] | null;
+  @Field(() => [SilenceType], {
+    nullable: true,
+    description: 'Pauses in the sound that a player may skip, in order. Null until they are known.',
+  })
+  silences: SilenceType[] | null;
   @Field(() => DateTime) createdAt: string;
   // Made by OwnMediaResolver: owner. By threads: moments.
   @Field(() => TranscriptStatusEnum, { nullable: true, description: 'Null where no transcript is made.' })

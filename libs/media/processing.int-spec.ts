@@ -117,6 +117,17 @@ describe('recordings', () => {
     expect(await readdir(join(hub.directory, 'uploads'))).toEqual([]);
   });
 
+  it('marks the pauses that a player may skip', async () => {
+    const spoken = ['-map', '1:a', '-af', `volume=enable='between(t,2,6)':volume=0`, '-c:a', 'libopus', '-f', 'webm'];
+    const key = await upload(await clip(8, spoken), 'audio/webm');
+    expect((await find(key))!.silences).toBeNull();
+    await hub.work();
+    const { silences } = (await find(key))!;
+    expect(silences).toHaveLength(1);
+    expect(silences![0]!.startSeconds).toBeCloseTo(2.25, 0);
+    expect(silences![0]!.endSeconds).toBeCloseTo(5.75, 0);
+  });
+
   it('takes a voice message', async () => {
     const key = await upload(await voice(2), 'audio/webm;codecs=opus');
     expect(await find(key)).toMatchObject({ status: 'PROCESSING', kind: 'AUDIO', mimeType: 'audio/webm', width: null });

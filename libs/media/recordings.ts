@@ -46,6 +46,7 @@ export interface Transcoded {
   width: number | null;
   height: number | null;
   waveform: number[] | null;
+  silencesMs: number[] | null;
   renditions: MadeRendition[];
 }
 
@@ -140,7 +141,8 @@ export class Recordings implements OnApplicationBootstrap {
         renditions.push(...video.renditions.filter(({ kind }) => kind === 'MP4' || kind === 'PREVIEW'));
       }
       const { width, height } = facts;
-      return { kind: 'IMAGE', durationMs: null, width, height, waveform: null, renditions: renditions.map(made) };
+      const ofPicture = { durationMs: null, width, height, waveform: null, silencesMs: null };
+      return { kind: 'IMAGE', ...ofPicture, renditions: renditions.map(made) };
     });
   }
 

@@ -56,7 +56,7 @@ export class ServedFiles {
       return undefined;
     }
     // Waveforms are not served from here.
-    this.seen.set(pair, { ...row, waveform: null });
+    this.seen.set(pair, { ...row, waveform: null, silences_ms: null });
     return fileOf(row, name);
   }
 }

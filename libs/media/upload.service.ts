@@ -58,6 +58,7 @@ export class UploadService {
       width: null,
       height: null,
       waveform: null,
+      silences_ms: null,
       original_key: null,
       created_at: this.clock.now().toISOString(),
       renditions: {},

@@ -22,7 +22,7 @@ import { readProgress } from './progress.js';
 import { runTool, type ToolRun, toolOutput } from './run-tool.js';
 import { scanDurationMs } from './scan-duration.js';
 import { STORYBOARD_CUES, STORYBOARD_FOLDER, STORYBOARD_SPRITE, storyboardCues } from './storyboard.js';
-import { readWaveform } from './waveform.js';
+import { readSound, type Sound } from './waveform.js';
 import { type ToolLimits, transcodingLimits } from './work-limits.js';
 
 export interface RenditionFiles {
@@ -36,6 +36,8 @@ export interface TranscodeResult {
   durationMs: number;
   /** Null without sound. */
   waveform: number[] | null;
+  /** Starts and ends of pauses by turns, in milliseconds; null without sound. */
+  silencesMs: number[] | null;
   renditions: RenditionFiles[];
 }
 
@@ -100,12 +102,12 @@ export async function transcode(
 
 async function pack(tools: MediaTools, plan: RenditionPlan, run: ToolRun): Promise<TranscodeResult> {
   const { directory } = run;
-  let waveform: number[] | null = null;
+  let sound: Sound | undefined;
   await runTool(tools.ffmpegPath, packingArguments(plan), {
     ...run,
     onOutput: async (output) => {
-      const peaks = await readWaveform(output);
-      if (plan.audio) waveform = peaks;
+      const read = await readSound(output);
+      if (plan.audio) sound = read;
     },
   });
   const { files, durationMs } = await packageHls(plan, directory);
@@ -126,5 +128,5 @@ async function pack(tools: MediaTools, plan: RenditionPlan, run: ToolRun): Promi
   }
   if (plan.audio) renditions.push({ kind: 'AUDIO', files: [AUDIO_FILE] });
   await Promise.all(plan.rungs.map(({ name }) => rm(join(directory, rungFile(name)))));
-  return { durationMs, waveform, renditions };
+  return { durationMs, waveform: sound?.waveform ?? null, silencesMs: sound?.silencesMs ?? null, renditions };
 }

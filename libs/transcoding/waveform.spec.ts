@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { readWaveform, WAVEFORM_RATE_HZ } from './waveform.js';
+import { readSound, WAVEFORM_RATE_HZ } from './waveform.js';
 
 async function* inChunks(bytes: Buffer, chunkBytes: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
 }
+const readWaveform = async (bytes: AsyncIterable<Buffer>) => (await readSound(bytes)).waveform;
 const samples = (values: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
   for (const [index, value] of values.entries()) bytes.writeInt16LE(value, index * 2);

@@ -349,7 +349,7 @@ describe("a member's own side", () => {
 
   describe('account', () => {
     it('keeps preferences, changing only what is given', async () => {
-      const all = 'locale theme textScale playbackSpeed captionsOn shortcutsJson';
+      const all = 'locale theme textScale playbackSpeed captionsOn skipSilence shortcutsJson';
       const update = (input: string) =>
         ask(mira, `mutation { updatePreferences(input: ${input}) { preferences { ${all} } } }`);
       expect(await ask(mira, `{ viewer { preferences { ${all} } } }`)).toEqual({
@@ -360,11 +360,12 @@ describe("a member's own side", () => {
             textScale: 1,
             playbackSpeed: 1,
             captionsOn: false,
+            skipSilence: false,
             shortcutsJson: null,
           },
         },
       });
-      await update('{ locale: "de", theme: DARK, shortcutsJson: "{\\"reply\\":\\"r\\"}" }');
+      await update('{ locale: "de", theme: DARK, skipSilence: true, shortcutsJson: "{\\"reply\\":\\"r\\"}" }');
       expect(await update('{ textScale: 1.5, theme: null, shortcutsJson: null }')).toEqual({
         updatePreferences: {
           preferences: {
@@ -373,6 +374,7 @@ describe("a member's own side", () => {
             textScale: 1.5,
             playbackSpeed: 1,
             captionsOn: false,
+            skipSilence: true,
             shortcutsJson: null,
           },
         },

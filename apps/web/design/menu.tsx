@@ -10,6 +10,8 @@ export interface MenuItem {
   isDisabled?: boolean;
   /** Ticked, in a menu of choices. */
   isChosen?: boolean;
+  /** It is on or off by itself, whatever else is chosen. */
+  isSwitch?: boolean;
   run: () => void;
 }
 
@@ -111,7 +113,7 @@ export function MenuButton({
   );
 }
 
-const roleOf = ({ isChosen }: MenuItem) =>
+const roleOf = ({ isChosen, isSwitch }: MenuItem) =>
   isChosen === undefined
     ? ({ role: 'menuitem' } as const)
-    : ({ role: 'menuitemradio', 'aria-checked': isChosen } as const);
+    : ({ role: isSwitch ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': isChosen } as const);

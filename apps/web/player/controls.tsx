@@ -13,6 +13,7 @@ export interface ControlsProps {
   moments: Moment[];
   stillsUrl: string | null;
   hasCaptions: boolean;
+  hasSilences: boolean;
   onMoment: (id: string) => void;
   onFullscreen: () => void;
   /** Absent where the browser has no picture-in-picture. */
@@ -32,7 +33,7 @@ export function Controls(props: ControlsProps) {
       <Position {...props} />
       <div className="grp">
         <Volume playback={playback} />
-        <SpeedButton playback={playback} />
+        <SpeedButton playback={playback} hasSilences={props.hasSilences} />
         {props.hasCaptions && (
           <button
             type="button"
@@ -92,25 +93,35 @@ export function Clock({ playback }: { playback: Playback }) {
   );
 }
 
-export function SpeedButton({ playback }: { playback: Playback }) {
+/** How fast, and whether pauses are passed over: both are about a listener's time. */
+export function SpeedButton({ playback, hasSilences }: { playback: Playback; hasSilences: boolean }) {
   const { i18n } = useLingui();
   const times = useTimes();
-  const { choose } = usePlayerPreferences();
+  const { skipSilence, choose } = usePlayerPreferences();
   const rate = usePlayback(playback, (now) => now.rate);
+  const passOver = {
+    label: i18n._('Skip silence'),
+    isSwitch: true,
+    isChosen: skipSilence,
+    run: () => choose({ skipSilence: !skipSilence }),
+  };
   const words = (speed: number) => i18n._('{speed}×', { speed: times.number(speed) });
   return (
     <MenuButton
       label={i18n._('Speed {speed} times', { speed: times.number(rate) })}
       title={i18n._('Speed (, and .)')}
       className="speed"
-      items={speeds.map((speed) => ({
-        label: words(speed),
-        isChosen: speed === rate,
-        run: () => {
-          playback.setRate(speed);
-          choose({ playbackSpeed: speed });
-        },
-      }))}
+      items={[
+        ...speeds.map((speed) => ({
+          label: words(speed),
+          isChosen: speed === rate,
+          run: () => {
+            playback.setRate(speed);
+            choose({ playbackSpeed: speed });
+          },
+        })),
+        ...(hasSilences ? ['line' as const, passOver] : []),
+      ]}
     >
       {words(rate)}
     </MenuButton>

@@ -24,6 +24,10 @@ export const MediaFields = graphql(`
     captionsUrl
     transcriptStatus
     waveform
+    silences {
+      startSeconds
+      endSeconds
+    }
   }
 `);
 export type MediaNow = ResultOf<typeof MediaFields>;

@@ -1,3 +1,5 @@
+import { afterSilence, type Silence } from './silences';
+
 /** How a recording stands, for everything that shows it. A new object whenever something changed. */
 export interface PlaybackNow {
   seconds: number;
@@ -24,6 +26,7 @@ export class Playback {
   private readonly listeners = new Set<() => void>();
   private element?: HTMLMediaElement;
   private detach?: () => void;
+  private silences: readonly Silence[] = [];
 
   /** @param onUse told when somebody starts it: it becomes the one that keys and the panel speak of */
   constructor(
@@ -56,6 +59,11 @@ export class Playback {
   /** Known before a byte is loaded: the API says how long it is. */
   setDuration(seconds: number | null): void {
     if (seconds && !Number.isFinite(this.element?.duration)) this.set({ duration: seconds });
+  }
+
+  /** Passed over while it plays; none: played like all else. */
+  skipSilences(silences: readonly Silence[]): void {
+    this.silences = silences;
   }
 
   async play(): Promise<void> {
@@ -113,6 +121,10 @@ export class Playback {
   }
 
   private read(element: HTMLMediaElement): void {
+    if (!element.paused && !element.seeking) {
+      const to = afterSilence(this.silences, element.currentTime);
+      if (to !== undefined) element.currentTime = to;
+    }
     this.set({
       seconds: element.readyState === 0 ? this.now.seconds : element.currentTime,
       duration: Number.isFinite(element.duration) ? element.duration : this.now.duration,

@@ -8,6 +8,7 @@ const Remember = graphql(`
       preferences {
         playbackSpeed
         captionsOn
+        skipSilence
       }
     }
   }
@@ -16,6 +17,7 @@ const Remember = graphql(`
 interface Chosen {
   playbackSpeed?: number;
   captionsOn?: boolean;
+  skipSilence?: boolean;
 }
 
 /** Chosen in this tab: stands above what the server said when the page was loaded. */
@@ -27,13 +29,14 @@ const subscribe = (listener: () => void) => {
 };
 let sending: ReturnType<typeof setTimeout> | undefined;
 
-/** Speed and captions, remembered for all recordings and devices. */
+/** Speed, captions and pauses, remembered for all recordings and devices. */
 export function usePlayerPreferences() {
   const { preferences } = useViewer();
   const here = useSyncExternalStore(subscribe, () => chosen);
   return {
     speed: here.playbackSpeed ?? preferences.playbackSpeed,
     captionsOn: here.captionsOn ?? preferences.captionsOn,
+    skipSilence: here.skipSilence ?? preferences.skipSilence,
     choose(next: Chosen): void {
       chosen = { ...chosen, ...next };
       for (const listener of listeners) listener();

@@ -35,12 +35,16 @@ export function Player({ media: given, label, onMoment = () => undefined }: Play
     },
     [playback],
   );
-  const { speed, captionsOn } = usePlayerPreferences();
+  const { speed, captionsOn, skipSilence } = usePlayerPreferences();
   const { isBroken, hasSource, retry } = useSource(playback, media, element);
   useCaptions(playback, element, media.captionsUrl, captionsOn);
   const { chapters, moments } = useTalk(media, playback);
   useEffect(() => playback.setDuration(media.durationSeconds), [playback, media.durationSeconds]);
   useEffect(() => playback.setRate(speed), [playback, speed]);
+  useEffect(
+    () => playback.skipSilences(skipSilence ? (media.silences ?? []) : []),
+    [playback, media.silences, skipSilence],
+  );
 
   if (!hasSource || media.status === 'FAILED') return <Broken media={media} />;
   const track = media.captionsUrl && <track kind="captions" src={media.captionsUrl} />;
@@ -103,6 +107,7 @@ function Picture({ media, playback, chapters, moments, label, onMoment, children
         moments={moments}
         stillsUrl={media.mp4Url ?? media.originalUrl}
         hasCaptions={media.captionsUrl !== null}
+        hasSilences={(media.silences?.length ?? 0) > 0}
         onMoment={onMoment}
         onFullscreen={() => toggleFullscreen(figure.current)}
         onFloat={document.pictureInPictureEnabled ? () => void video()?.requestPictureInPicture() : undefined}

@@ -17,7 +17,7 @@ export function VoicePlayer({ media, playback, chapters, moments, label, onMomen
           <Position playback={playback} chapters={chapters} moments={moments} stillsUrl={null} onMoment={onMoment} />
         </div>
         <Clock playback={playback} />
-        <SpeedButton playback={playback} />
+        <SpeedButton playback={playback} hasSilences={(media.silences?.length ?? 0) > 0} />
       </div>
       <Caption playback={playback} />
       <ChapterSaid playback={playback} chapters={chapters} />

@@ -29,6 +29,12 @@ export function PlaybackSection() {
         checked={preferences.captionsOn}
         onChange={(captionsOn) => void change({ captionsOn })}
       />
+      <Switch
+        label={i18n._('Skip silence')}
+        hint={i18n._('Pauses in the sound are passed over.')}
+        checked={preferences.skipSilence}
+        onChange={(skipSilence) => void change({ skipSilence })}
+      />
     </>
   );
 }

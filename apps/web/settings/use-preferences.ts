@@ -13,6 +13,7 @@ const UpdatePreferences = graphql(`
         textScale
         playbackSpeed
         captionsOn
+        skipSilence
         singleKeyShortcuts
         shortcutsJson
         urgentMayInterrupt

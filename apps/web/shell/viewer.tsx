@@ -35,6 +35,7 @@ const ViewerQuery = graphql(`
         textScale
         playbackSpeed
         captionsOn
+        skipSilence
         singleKeyShortcuts
         shortcutsJson
         urgentMayInterrupt

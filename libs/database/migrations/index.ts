@@ -16,6 +16,7 @@ import { Groups1795470000004 } from './1795470000004-groups.js';
 import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
 import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
 import { Lanes1795560000011 } from './1795560000011-lanes.js';
+import { SkipSilence1795560000012 } from './1795560000012-skip-silence.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AgreementReaders1795470000005,
   Webhooks1795470000006,
   Lanes1795560000011,
+  SkipSilence1795560000012,
 ];
