@@ -44,7 +44,7 @@ const waiting = statement(
    where r.recipient_id = $1 and r.status = 'OPEN' and r.deliver_at <= $2 and p.deleted_at is null
    order by r.due_at, r.id limit 51`,
 );
-/** The same writes as the hub's, with the history of what the reply fulfils. */
+/** The same writes as the hub's, with the history of what the reply fulfils and what deliveries are planned from. */
 const reply = statement(
   'limit.post_reply',
   `with thread as (
@@ -66,7 +66,10 @@ const reply = statement(
    history as (
      insert into expected_response_events (id, expected_response_id, actor_id, action, at)
      select gen_random_uuid(), id, $3::uuid, 'FULFILLED', $5::timestamptz from answered
-     union all select gen_random_uuid(), id, null, 'WITHDRAWN', $5::timestamptz from released)
+     union all select gen_random_uuid(), id, null, 'WITHDRAWN', $5::timestamptz from released),
+   happened as (
+     insert into happenings (kind, thread_id, post_id, response_ids, actor_id, at)
+     select 'POST', id, $2::uuid, coalesce((select array_agg(id) from answered), '{}'), $3::uuid, $5::timestamptz from thread)
    select post_count from thread`,
 );
 

@@ -9,7 +9,8 @@ const touched = `select
 const made = `select
   (select jsonb_agg(to_jsonb(p) - '{id,published_at,created_at}'::text[]) from posts p where p.thread_id = $1 and p.number > $2) as posts,
   (select coalesce(jsonb_agg(to_jsonb(e) - '{id,at}'::text[] order by e.expected_response_id), '[]')
-   from expected_response_events e join expected_responses r on r.id = e.expected_response_id where r.thread_id = $1) as events`;
+   from expected_response_events e join expected_responses r on r.id = e.expected_response_id where r.thread_id = $1) as events,
+  (select coalesce(jsonb_agg(to_jsonb(h) - '{id,post_id,at}'::text[] order by h.id), '[]') from happenings h where h.thread_id = $1) as happenings`;
 
 interface Touched {
   thread: { post_count: number };
@@ -36,6 +37,7 @@ export async function writtenBy(
     `delete from expected_response_events e using expected_responses r where r.id = e.expected_response_id and r.thread_id = $1`,
     [threadId],
   );
+  await client.query('delete from happenings where thread_id = $1', [threadId]);
   await client.query('delete from posts where thread_id = $1 and number > $2', [threadId, before.thread.post_count]);
   await client.query('delete from thread_readers where thread_id = $1 and member_id = $2', [threadId, memberId]);
   await client.query('delete from expected_responses where thread_id = $1', [threadId]);
