@@ -55,6 +55,10 @@ export function integer(
 export const byteSize = (description: string, defaultValue: number) =>
   integer(description, defaultValue, { min: 1024, max: Number.MAX_SAFE_INTEGER, type: 'BYTES' });
 
+/** Of bytes; 0: none. */
+export const quota = (description: string) =>
+  integer(description, 0, { min: 0, max: Number.MAX_SAFE_INTEGER, type: 'BYTES' });
+
 export const boolean = (description: string, defaultValue: boolean) =>
   setting(
     description,

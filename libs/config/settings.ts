@@ -1,4 +1,4 @@
-import { boolean, byteSize, choice, integer, path, secret, text, url } from './setting.js';
+import { boolean, byteSize, choice, integer, path, quota, secret, text, url } from './setting.js';
 
 /**
  * Every setting that the hub reads, in the order in which a person would want to read of them. This list is the only
@@ -83,6 +83,12 @@ export const settings = {
   ),
 
   MAX_UPLOAD_BYTES: byteSize('The largest upload, in bytes.', 4 * 1024 ** 3),
+  MAX_RECORDING_MINUTES: integer('The longest recording that is made playable, in minutes. 0: as long as it is.', 0, {
+    min: 0,
+    max: 100_000,
+  }),
+  MEMBER_STORAGE_BYTES: quota('Bytes that the media of one member may take, renditions included. 0: no limit.'),
+  ORGANIZATION_STORAGE_BYTES: quota('Bytes that the media of all members may take together. 0: no limit.'),
   ORIGINALS_RETENTION_DAYS: integer(
     'Days after which an original goes once its renditions are there. 0: originals stay.',
     0,

@@ -26,6 +26,8 @@ export class MediaEntity {
   @Column('text') mimeType: string;
   /** Null until it is known: a recording under way. */
   @Column('bigint', { nullable: true }) byteSize: string | null;
+  /** How far an upload without a known length had come with its last part: what it takes of the storage meanwhile. */
+  @Column('bigint', { default: 0 }) receivedBytes: string;
   @Column('int', { nullable: true }) durationMs: number | null;
   @Column('int', { nullable: true }) width: number | null;
   @Column('int', { nullable: true }) height: number | null;

@@ -19,6 +19,16 @@ export const uploadTooLarge = (most: number): HubError =>
     data: { most },
   });
 
+export const storageFull = (left: number, whose: 'MEMBER' | 'ORGANIZATION'): HubError =>
+  new HubError(
+    'CONFLICT',
+    'media.storage_full',
+    whose === 'MEMBER'
+      ? `You have ${left} bytes of storage left: delete recordings that nobody needs, or send a smaller file.`
+      : `The organisation has ${left} bytes of storage left: tell an administrator, or send a smaller file.`,
+    { field: 'byteSize', data: { left, whose } },
+  );
+
 export const tooManyUploads = (most: number): HubError =>
   new HubError(
     'RATE_LIMITED',

@@ -15,6 +15,7 @@ import { PostersService } from './posters.service.js';
 import { MediaWork } from './processing/media-work.js';
 import { Recordings } from './recordings.js';
 import { ServedFiles } from './served-files.js';
+import { StorageLimits } from './storage-limits.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 import { TranscriptService } from './transcripts/transcript.service.js';
@@ -37,6 +38,7 @@ const provided = [
   PostersService,
   Recordings,
   ServedFiles,
+  StorageLimits,
   TranscriptRepository,
   TranscriptService,
   UploadArrival,

@@ -6,10 +6,15 @@ import { FinishUploadInput, MediaPayload, UpdateAvatarInput } from './media.inpu
 import { MediaType } from './media.type.js';
 import type { MediaView } from './media-view.js';
 import { OwnMediaService } from './own-media.service.js';
+import { StorageLimits, type UploadLimits } from './storage-limits.js';
+import { UploadLimitsType } from './upload-limits.type.js';
 
 @Resolver(() => ViewerType)
 export class ViewerMediaResolver {
-  constructor(private readonly own: OwnMediaService) {}
+  constructor(
+    private readonly own: OwnMediaService,
+    private readonly limits: StorageLimits,
+  ) {}
 
   @ResolveField(() => [MediaType], {
     description:
@@ -22,6 +27,11 @@ export class ViewerMediaResolver {
   @ResolveField(() => ByteCount, { description: 'Bytes of own media, renditions included.' })
   storageBytes(_: object, _args: unknown, context: HubContext): Promise<number> {
     return this.own.storageBytes(context.signedIn);
+  }
+
+  @ResolveField(() => UploadLimitsType, { description: 'What an upload may be, and how much room there is for it.' })
+  uploadLimits(_: object, _args: unknown, context: HubContext): Promise<UploadLimits> {
+    return this.limits.of(context.signedIn.memberId);
   }
 }
 

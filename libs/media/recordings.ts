@@ -20,6 +20,9 @@ import {
 } from '#transcoding';
 import type { MediaKind, RenditionKind } from './media.entity.js';
 
+/** A recorder that stops itself at the limit is a moment late. */
+const LENGTH_TOLERANCE_MS = 5_000;
+
 /** A file as it is kept and played until renditions are there. */
 export interface Playable {
   kind: MediaKind;
@@ -101,6 +104,8 @@ export class Recordings implements OnApplicationBootstrap {
       const sniffed = await sniff(path);
       if (!sniffed?.demuxer) throw new UnreadableRecording('This is not a video or sound that can be played here.');
       const facts = await probe(tools, path, sniffed.demuxer, options.signal);
+      const tooLong = this.tooLong(facts.durationMs);
+      if (tooLong) throw new UnreadableRecording(tooLong);
       const result = await transcode(tools, path, sniffed.demuxer, facts, directory, options);
       const { width, height } = shown(facts);
       return { ...result, width, height, kind: kindOf(facts), renditions: result.renditions.map(made) };
@@ -149,6 +154,13 @@ export class Recordings implements OnApplicationBootstrap {
   /** Of an audio rendition of ours, as speech engines hear it. */
   async speechSamples(path: string, out: string, signal: AbortSignal): Promise<void> {
     await speechSamples(await this.tools(), path, out, signal);
+  }
+
+  /** What is said of a recording that is longer than the organisation wants; undefined where it is not. */
+  tooLong(durationMs: number | null): string | undefined {
+    const minutes = this.config.values.MAX_RECORDING_MINUTES;
+    if (minutes === 0 || (durationMs ?? 0) <= minutes * 60_000 + LENGTH_TOLERANCE_MS) return undefined;
+    return `A recording has at most ${minutes} min here, and this one is longer. It can be downloaded as it is.`;
   }
 
   private async tools(): Promise<MediaTools> {

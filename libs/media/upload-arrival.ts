@@ -80,7 +80,9 @@ export class UploadArrival {
         return { ...asItIs, ...sniffed, ...size, status: 'READY', failure: null };
       }
       const playable = await this.recordings.makePlayable(path, sniffed, directory);
-      return { ...playable, status: 'PROCESSING', failure: null };
+      // Kept as a file: nobody's hour of talk is thrown away.
+      const tooLong = this.recordings.tooLong(playable.durationMs);
+      return { ...playable, ...(tooLong ? failed(tooLong) : { status: 'PROCESSING', failure: null }) };
     } catch (error) {
       if (!(error instanceof UnreadableRecording)) throw error;
       return { ...asItIs, ...sniffed, ...failed(error.message) };

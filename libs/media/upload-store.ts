@@ -35,8 +35,10 @@ export class UploadStore extends DataStore {
     return new Upload({ ...upload, offset: await this.files.offset(id) });
   }
 
-  override write(stream: Readable, id: string, offset: number): Promise<number> {
-    return this.files.append(id, offset, stream);
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    const newOffset = await this.files.append(id, offset, stream);
+    await this.uploads.received(id, newOffset);
+    return newOffset;
   }
 
   override declareUploadLength(id: string, byteSize: number): Promise<void> {

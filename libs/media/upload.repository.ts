@@ -13,6 +13,8 @@ export interface UploadRow {
   mime_type: string;
   /** The announced length; null while it is not known. Once the upload has arrived: of what is kept. */
   byte_size: number | null;
+  /** How far it had come with its last part, while its length is not known. */
+  received_bytes: number;
   original_key: string | null;
   created_at: string;
 }
@@ -30,7 +32,8 @@ export interface ArrivedUpload {
   originalKey: string;
 }
 
-const columns = 'm.id, m.owner_id, m.status, m.filename, m.mime_type, m.byte_size, m.original_key, m.created_at';
+const columns =
+  'm.id, m.owner_id, m.status, m.filename, m.mime_type, m.byte_size, m.received_bytes, m.original_key, m.created_at';
 
 const insert = statement(
   'uploads.insert',
@@ -42,6 +45,10 @@ const byId = statement('uploads.by_id', `select ${columns} from media m where m.
 const declareLength = statement(
   'uploads.declare_length',
   `update media set byte_size = $2, stopped_at = $3 where id = $1 and status = 'UPLOADING' and byte_size is null`,
+);
+const received = statement(
+  'uploads.received',
+  `update media set received_bytes = $2 where id = $1 and status = 'UPLOADING' and byte_size is null`,
 );
 const arrive = statement(
   'uploads.arrive',
@@ -91,6 +98,11 @@ export class UploadRepository {
 
   async declareLength(id: Id, byteSize: number): Promise<void> {
     await this.sql.rows(declareLength, [id, byteSize, this.clock.now()]);
+  }
+
+  /** Where its length is known already, that is what it takes. */
+  async received(id: Id, bytes: number): Promise<void> {
+    await this.sql.rows(received, [id, bytes]);
   }
 
   /** @returns false where somebody else has taken it in meanwhile */

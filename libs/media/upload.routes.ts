@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Server } from '@tus/server';
+import { ERRORS, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#config';
 import { unauthenticated } from '#graph';
@@ -22,6 +22,9 @@ const ARRIVAL_PATIENCE_MS = 3_000;
 const DRAIN_MS = 250;
 const METHODS = ['HEAD', 'PATCH', 'DELETE', 'OPTIONS', 'POST', 'GET'] as const;
 const ALLOWED = 'HEAD, PATCH, DELETE, OPTIONS';
+
+const NO_ROOM =
+  'This is more than was announced, or than there is room for. What has arrived is kept: finish it as it is, or make room and resume.\n';
 
 type UploadRequest = FastifyRequest<{ Params: { uploadId?: string } }>;
 
@@ -54,7 +57,9 @@ export class UploadRoutes implements OnModuleInit {
       datastore: store,
       locker: new UploadLocker(),
       lockDrainTimeout: DRAIN_MS,
-      maxSize: () => config.values.MAX_UPLOAD_BYTES,
+      // None is said as 0, so that where nothing is left there is one byte.
+      maxSize: async (_request, id) =>
+        id ? Math.max(1, await this.uploads.mostBytes(id)) : config.values.MAX_UPLOAD_BYTES,
       disableTerminationForFinishedUploads: true,
       getFileIdFromRequest: (_request, last) => (last ? localId('Media', last) : undefined),
       onUploadFinish: async (_request, { id }) => {
@@ -114,8 +119,10 @@ export class UploadRoutes implements OnModuleInit {
     }
   }
 
-  /** A full disk is said as such; what tus itself refuses stays as it is. */
+  /** What there is no room for, and a full disk, are said as such; what tus itself refuses stays as it is. */
   private describe(error: Error | { status_code: number; body: string }) {
+    if (error === ERRORS.ERR_MAX_SIZE_EXCEEDED || error === ERRORS.ERR_SIZE_EXCEEDED)
+      return { status_code: 413, body: NO_ROOM };
     if (!(error instanceof Error) || 'status_code' in error) return undefined;
     this.logger.error('An upload request failed', error);
     const isFull = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

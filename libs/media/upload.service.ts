@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
+import { UnitOfWork } from '#database';
 import { requirePermission } from '#identity';
 import { type Actor, Clock, globalId, type Id, newId } from '#kernel';
 import { badFilename, emptyUpload, tooManyUploads, uploadTooLarge } from './media.errors.js';
@@ -7,6 +8,7 @@ import { cleanFilename, essence, isRecording, kindOf } from './media.policy.js';
 import type { MediaRow } from './media.repository.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
+import { StorageLimits } from './storage-limits.js';
 import { UploadRepository, type UploadRow } from './upload.repository.js';
 import { UploadFiles } from './upload-files.js';
 
@@ -27,12 +29,14 @@ export class UploadService {
   constructor(
     private readonly uploads: UploadRepository,
     private readonly files: UploadFiles,
+    private readonly limits: StorageLimits,
+    private readonly unitOfWork: UnitOfWork,
     private readonly links: MediaLinks,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws HubError permission.missing, media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads */
+  /** @throws HubError permission.missing, media.bad_filename, media.empty_upload, media.upload_too_large, media.too_many_unfinished_uploads, media.storage_full */
   async create(actor: Actor, wish: UploadWish): Promise<{ media: MediaView; uploadUrl: string }> {
     const filename = cleanFilename(wish.filename);
     if (!filename) throw badFilename();
@@ -64,7 +68,10 @@ export class UploadService {
       renditions: {},
       transcript: null,
     };
-    if (!(await this.uploads.insert(row, MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
+    await this.unitOfWork.run(async () => {
+      await this.limits.requireRoom(actor.memberId, byteSize);
+      if (!(await this.uploads.insert(row, MAX_UNFINISHED))) throw tooManyUploads(MAX_UNFINISHED);
+    });
     const uploadUrl = `${this.config.publicUrl}/uploads/${globalId('Media', row.id)}`;
     return { media: mediaView(row, actor.memberId, this.links), uploadUrl };
   }
@@ -75,6 +82,17 @@ export class UploadService {
 
   declareLength(id: Id, byteSize: number): Promise<void> {
     return this.uploads.declareLength(id, byteSize);
+  }
+
+  /** How long it may become. */
+  async mostBytes(id: Id): Promise<number> {
+    const row = await this.uploads.byId(id);
+    // What was announced has had its room since then.
+    return row && row.byte_size === null ? this.limits.mostOf(row) : this.config.values.MAX_UPLOAD_BYTES;
+  }
+
+  received(id: Id, bytes: number): Promise<void> {
+    return this.uploads.received(id, bytes);
   }
 
   /** Gives up an upload that has not arrived. @param failure what those read who see it in a post */

@@ -4,6 +4,9 @@ export const RecordingsQuery = graphql(`
   query Recordings($query: String, $after: String) {
     viewer {
       storageBytes
+      uploadLimits {
+        leftBytes
+      }
       recordings(query: $query, first: 24, after: $after) {
         totalCount
         nodes {

@@ -29,6 +29,7 @@ export function RecordingsScreen() {
     { id: 'recordings.filter', keys: '/', title: i18n._('Filter'), run: () => filter.current?.focus() },
   ]);
   const recordings = data?.viewer?.recordings;
+  const left = data?.viewer?.uploadLimits.leftBytes ?? null;
   const shown = recordings?.nodes.filter(({ media }) => !gone.has(media.id));
 
   /** Held for as long as it can be undone: what is deleted is gone for everybody. */
@@ -67,6 +68,7 @@ export function RecordingsScreen() {
                 count: recordings.totalCount,
                 size: bytesWords(i18n, data.viewer?.storageBytes ?? 0),
               })}
+              {left !== null && ` ${i18n._('{size} left.', { size: bytesWords(i18n, left) })}`}
             </p>
           )}
         </div>

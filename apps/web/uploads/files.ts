@@ -1,6 +1,7 @@
 import type { Upload } from 'tus-js-client';
 import { alone, lockOf, pause } from './around';
 import { waitMs } from './back-off';
+import { noMoreRoom } from './no-room';
 import { Refused, SignedOut } from './sender';
 import { type SpooledFile, spool } from './spool';
 import { forgetUpload, openUpload } from './tus';
@@ -123,7 +124,8 @@ async function transfer(id: string, uploadUrl: string, file: File): Promise<void
       onSuccess: () => resolve(),
       onError: (error) => {
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined;
-        if (status === 413 || status === 404 || status === 410) return reject(error);
+        if (status === 413) return reject(new Error(noMoreRoom()));
+        if (status === 404 || status === 410) return reject(error);
         failures += 1;
         uploads.change(id, { state: status === 401 ? 'signed-out' : 'waiting' });
         void pause(waitMs(failures), status === 401).then(() => {

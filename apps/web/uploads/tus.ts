@@ -1,4 +1,5 @@
 import { ask, graphql } from '../api';
+import { noMoreRoom, noRoom } from './no-room';
 import { Gone, Lost, Refused, SignedOut, type UploadServer } from './sender';
 
 const CreateUpload = graphql(`
@@ -39,6 +40,9 @@ export async function openUpload(file: {
     return { mediaId: data.createUpload.media.id, uploadUrl: ownAddress(data.createUpload.uploadUrl) };
   }
   // Too many unfinished ones ends by itself as they end; what is wrong with the file does not.
+  if (refusal?.reason === 'media.storage_full' || refusal?.reason === 'media.upload_too_large') {
+    throw new Refused(noRoom(refusal.data as { left?: number; whose?: string; most?: number }));
+  }
   if (refusal?.code === 'INVALID_INPUT' || refusal?.code === 'FORBIDDEN') throw new Refused(refusal.message);
   throw new Lost();
 }
@@ -78,7 +82,7 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   if (answer.ok) return answer;
   if (answer.status === 401) throw new SignedOut();
   if (answer.status === 404 || answer.status === 410) throw new Gone();
-  if (answer.status === 413) throw new Refused((await answer.text().catch(() => '')).trim() || 'too large');
+  if (answer.status === 413) throw new Refused(noMoreRoom());
   throw new Lost();
 }
 

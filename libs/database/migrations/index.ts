@@ -15,6 +15,7 @@ import { InboundMails1795470000003 } from './1795470000003-inbound-mails.js';
 import { Groups1795470000004 } from './1795470000004-groups.js';
 import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
 import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
+import { ReceivedBytes1795560000001 } from './1795560000001-received-bytes.js';
 import { Lanes1795560000011 } from './1795560000011-lanes.js';
 import { SkipSilence1795560000012 } from './1795560000012-skip-silence.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Groups1795470000004,
   AgreementReaders1795470000005,
   Webhooks1795470000006,
+  ReceivedBytes1795560000001,
   Lanes1795560000011,
   SkipSilence1795560000012,
 ];
