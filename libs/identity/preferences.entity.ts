@@ -23,4 +23,6 @@ export class PreferencesEntity {
   @Column('boolean') urgentMayInterrupt: boolean;
   @Column('boolean') timeZoneFollowsDevice: boolean;
   @Column('boolean', { default: false }) skipSilence: boolean;
+  /** Whoever recorded something sees that they have seen it. */
+  @Column('boolean', { default: false }) sharesSeen: boolean;
 }

@@ -17,6 +17,7 @@ export interface Preferences {
   urgentMayInterrupt: boolean;
   timeZoneFollowsDevice: boolean;
   skipSilence: boolean;
+  sharesSeen: boolean;
 }
 
 /** Undefined: as it is. Null too, but for the two that have a meaning for it. */
@@ -33,6 +34,7 @@ export const shippedPreferences: Preferences = {
   urgentMayInterrupt: true,
   timeZoneFollowsDevice: false,
   skipSilence: false,
+  sharesSeen: false,
 };
 
 interface PreferencesRow {
@@ -46,26 +48,28 @@ interface PreferencesRow {
   urgent_may_interrupt: boolean;
   time_zone_follows_device: boolean;
   skip_silence: boolean;
+  shares_seen: boolean;
 }
 
 const columns = `locale, theme, text_scale, playback_speed, captions_on, single_key_shortcuts, shortcuts_json,
-  urgent_may_interrupt, time_zone_follows_device, skip_silence`;
+  urgent_may_interrupt, time_zone_follows_device, skip_silence, shares_seen`;
 const of = statement('preferences.of', `select ${columns} from preferences where member_id = $1`);
-/** Only what is given ($12: the names of it) changes; a first change begins with what is shipped. */
+/** Only what is given ($13: the names of it) changes; a first change begins with what is shipped. */
 const save = statement(
   'preferences.save',
-  `insert into preferences as p (member_id, ${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  `insert into preferences as p (member_id, ${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
    on conflict (member_id) do update set
-     locale = case when 'locale' = any($12::text[]) then excluded.locale else p.locale end,
-     theme = case when 'theme' = any($12) then excluded.theme else p.theme end,
-     text_scale = case when 'textScale' = any($12) then excluded.text_scale else p.text_scale end,
-     playback_speed = case when 'playbackSpeed' = any($12) then excluded.playback_speed else p.playback_speed end,
-     captions_on = case when 'captionsOn' = any($12) then excluded.captions_on else p.captions_on end,
-     single_key_shortcuts = case when 'singleKeyShortcuts' = any($12) then excluded.single_key_shortcuts else p.single_key_shortcuts end,
-     shortcuts_json = case when 'shortcutsJson' = any($12) then excluded.shortcuts_json else p.shortcuts_json end,
-     urgent_may_interrupt = case when 'urgentMayInterrupt' = any($12) then excluded.urgent_may_interrupt else p.urgent_may_interrupt end,
-     time_zone_follows_device = case when 'timeZoneFollowsDevice' = any($12) then excluded.time_zone_follows_device else p.time_zone_follows_device end,
-     skip_silence = case when 'skipSilence' = any($12) then excluded.skip_silence else p.skip_silence end
+     locale = case when 'locale' = any($13::text[]) then excluded.locale else p.locale end,
+     theme = case when 'theme' = any($13) then excluded.theme else p.theme end,
+     text_scale = case when 'textScale' = any($13) then excluded.text_scale else p.text_scale end,
+     playback_speed = case when 'playbackSpeed' = any($13) then excluded.playback_speed else p.playback_speed end,
+     captions_on = case when 'captionsOn' = any($13) then excluded.captions_on else p.captions_on end,
+     single_key_shortcuts = case when 'singleKeyShortcuts' = any($13) then excluded.single_key_shortcuts else p.single_key_shortcuts end,
+     shortcuts_json = case when 'shortcutsJson' = any($13) then excluded.shortcuts_json else p.shortcuts_json end,
+     urgent_may_interrupt = case when 'urgentMayInterrupt' = any($13) then excluded.urgent_may_interrupt else p.urgent_may_interrupt end,
+     time_zone_follows_device = case when 'timeZoneFollowsDevice' = any($13) then excluded.time_zone_follows_device else p.time_zone_follows_device end,
+     skip_silence = case when 'skipSilence' = any($13) then excluded.skip_silence else p.skip_silence end,
+     shares_seen = case when 'sharesSeen' = any($13) then excluded.shares_seen else p.shares_seen end
    returning ${columns}`,
 );
 
@@ -101,6 +105,7 @@ export class PreferencesService {
       next.urgentMayInterrupt,
       next.timeZoneFollowsDevice,
       next.skipSilence,
+      next.sharesSeen,
       given,
     ]);
     return preferencesOf(row!);
@@ -118,6 +123,7 @@ const preferencesOf = (row: PreferencesRow): Preferences => ({
   urgentMayInterrupt: row.urgent_may_interrupt,
   timeZoneFollowsDevice: row.time_zone_follows_device,
   skipSilence: row.skip_silence,
+  sharesSeen: row.shares_seen,
 });
 
 const unknownLocale = () =>

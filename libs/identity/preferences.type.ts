@@ -30,6 +30,10 @@ export class PreferencesType {
   @Field(() => Boolean) timeZoneFollowsDevice: boolean;
   @Field(() => Boolean, { description: 'Whether players skip pauses in the sound (Media.silences).' })
   skipSilence: boolean;
+  @Field(() => Boolean, {
+    description: 'Whoever recorded something is told that the viewer has seen it. Off as shipped: nobody is told.',
+  })
+  sharesSeen: boolean;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -55,6 +59,7 @@ export class PreferencesInput {
   @Field(() => Boolean, { nullable: true }) urgentMayInterrupt?: boolean | null;
   @Field(() => Boolean, { nullable: true }) timeZoneFollowsDevice?: boolean | null;
   @Field(() => Boolean, { nullable: true }) skipSilence?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) sharesSeen?: boolean | null;
 }
 
 @ObjectType('PreferencesPayload')

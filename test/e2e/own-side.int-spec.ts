@@ -349,7 +349,7 @@ describe("a member's own side", () => {
 
   describe('account', () => {
     it('keeps preferences, changing only what is given', async () => {
-      const all = 'locale theme textScale playbackSpeed captionsOn skipSilence shortcutsJson';
+      const all = 'locale theme textScale playbackSpeed captionsOn skipSilence sharesSeen shortcutsJson';
       const update = (input: string) =>
         ask(mira, `mutation { updatePreferences(input: ${input}) { preferences { ${all} } } }`);
       expect(await ask(mira, `{ viewer { preferences { ${all} } } }`)).toEqual({
@@ -361,6 +361,7 @@ describe("a member's own side", () => {
             playbackSpeed: 1,
             captionsOn: false,
             skipSilence: false,
+            sharesSeen: false,
             shortcutsJson: null,
           },
         },
@@ -375,6 +376,7 @@ describe("a member's own side", () => {
             playbackSpeed: 1,
             captionsOn: false,
             skipSilence: true,
+            sharesSeen: false,
             shortcutsJson: null,
           },
         },
@@ -705,6 +707,32 @@ describe("a member's own side", () => {
         post: { body: 'Say something.', media: [] },
       });
       expect((await recordings(mira)).viewer.recordings.totalCount).toBe(1);
+    });
+
+    it('tells its owner alone who has seen it, of those who share that', async () => {
+      const id = await upload(mira, 'hedge.png', 'image/png', PIXEL);
+      const { threadId } = await open(mira, { kind: 'FYI' }, { title: 'The hedge', mediaIds: [id] });
+      const seenBy = async () => {
+        const { viewer } = await ask<{ viewer: { recordings: { nodes: { seenBy: { name: string }[] }[] } } }>(
+          mira,
+          '{ viewer { recordings(query: "The hedge") { nodes { seenBy { name } } } } }',
+        );
+        return viewer.recordings.nodes[0]!.seenBy.map(({ name }) => name);
+      };
+      const share = (on: boolean) =>
+        ask(
+          otto,
+          'mutation ($on: Boolean!) { updatePreferences(input: { sharesSeen: $on }) { preferences { sharesSeen } } }',
+          { on },
+        );
+      await share(true);
+      expect(await seenBy()).toEqual([]);
+      await ask(otto, 'mutation ($id: ID!) { markThreadRead(input: { threadId: $id }) { thread { id } } }', {
+        id: threadId,
+      });
+      expect(await seenBy()).toEqual([expect.stringMatching(/^Otto/)]);
+      await share(false);
+      expect(await seenBy()).toEqual([]);
     });
 
     it('finds the posts that speak of a moment', async () => {

@@ -13,6 +13,10 @@ export const RecordingsQuery = graphql(`
           id
           createdAt
           storedBytes
+          seenBy {
+            id
+            name
+          }
           media {
             id
             kind

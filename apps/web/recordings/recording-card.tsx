@@ -5,7 +5,7 @@ import type { Recording } from './documents';
 
 /** One of my recordings: where it is used, how far its making is, and what can be done with it. */
 export function RecordingCard({
-  recording: { media, post, createdAt, storedBytes },
+  recording: { media, post, createdAt, storedBytes, seenBy },
   onCancel,
   onDelete,
 }: {
@@ -51,6 +51,13 @@ export function RecordingCard({
           {` · ${bytesWords(i18n, storedBytes)}`}
           {!post && ` · ${i18n._('in no post')}`}
         </p>
+        {seenBy.length > 0 && (
+          <p>
+            {i18n._('Seen by {names}', {
+              names: times.list(seenBy.map(({ name }) => name)),
+            })}
+          </p>
+        )}
         {state && <p className={media.status === 'FAILED' ? 'fail' : undefined}>{state}</p>}
       </div>
       <span className="acts">

@@ -18,6 +18,12 @@ export function InterruptSection() {
         checked={preferences.urgentMayInterrupt}
         onChange={(urgentMayInterrupt) => void change({ urgentMayInterrupt })}
       />
+      <Switch
+        label={i18n._('Let people know that I have seen what they recorded')}
+        hint={i18n._('Only whoever recorded it sees that, in their own list. When this is off nobody is told.')}
+        checked={preferences.sharesSeen}
+        onChange={(sharesSeen) => void change({ sharesSeen })}
+      />
     </>
   );
 }

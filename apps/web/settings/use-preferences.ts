@@ -14,6 +14,7 @@ const UpdatePreferences = graphql(`
         playbackSpeed
         captionsOn
         skipSilence
+        sharesSeen
         singleKeyShortcuts
         shortcutsJson
         urgentMayInterrupt

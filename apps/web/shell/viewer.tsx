@@ -36,6 +36,7 @@ const ViewerQuery = graphql(`
         playbackSpeed
         captionsOn
         skipSilence
+        sharesSeen
         singleKeyShortcuts
         shortcutsJson
         urgentMayInterrupt

@@ -18,6 +18,7 @@ import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
 import { ReceivedBytes1795560000001 } from './1795560000001-received-bytes.js';
 import { Lanes1795560000011 } from './1795560000011-lanes.js';
 import { SkipSilence1795560000012 } from './1795560000012-skip-silence.js';
+import { SharesSeen1795560000030 } from './1795560000030-shares-seen.js';
 
 /** Every migration, oldest first; a list and not a folder pattern, so that a bundle or a rename cannot lose one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ReceivedBytes1795560000001,
   Lanes1795560000011,
   SkipSilence1795560000012,
+  SharesSeen1795560000030,
 ];

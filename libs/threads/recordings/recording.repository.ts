@@ -52,6 +52,16 @@ const remove = statement(
          and p.id in (select post_id from posted union select id from spoken_of)), '[]') as posts
    from removed`,
 );
+/** Whose read mark has passed a post with it, of those who share that. */
+const seenBy = statement(
+  'recordings.seen_by',
+  `select distinct pm.media_id, tr.member_id
+   from post_media pm join posts p on p.id = pm.post_id and p.published_at is not null and p.deleted_at is null
+     join media m on m.id = pm.media_id and m.owner_id = $2
+     join thread_readers tr on tr.thread_id = p.thread_id and tr.read_number >= p.number and tr.member_id <> $2
+     join preferences s on s.member_id = tr.member_id and s.shares_seen
+   where pm.media_id = any($1) order by pm.media_id, tr.member_id limit 2000`,
+);
 const moments = statement(
   'media.moments',
   `select p.id, p.moment_media_id as media_id from unnest($1::uuid[]) as asked (id)
@@ -92,6 +102,11 @@ export class RecordingRepository {
   /** Undefined where the member has no such item, or its upload is under way. */
   remove(id: Id, ownerId: Id): Promise<Removed | undefined> {
     return this.sql.row<Removed>(remove, [id, ownerId]);
+  }
+
+  /** Members who have seen own items and let that be known. */
+  seenBy(mediaIds: readonly Id[], ownerId: Id): Promise<{ media_id: Id; member_id: Id }[]> {
+    return this.sql.rows(seenBy, [mediaIds, ownerId]);
   }
 
   /** Posts that speak of a moment of each item, of those that the actor may read: in the order of the moments. */

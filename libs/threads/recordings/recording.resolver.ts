@@ -20,7 +20,7 @@ import {
   type HubContext,
   NodeType,
 } from '#graph';
-import { requireScope, ViewerType } from '#identity';
+import { type MemberEntry, MemberType, requireScope, ViewerType } from '#identity';
 import { type Actor, localId } from '#kernel';
 import { MediaService, MediaType, type MediaView } from '#media';
 import { PostService } from '../post.service.js';
@@ -33,7 +33,7 @@ export class RecordingType implements NodeType {
   @Field(() => ID) id: string;
   @Field(() => DateTime) createdAt: string;
   @Field(() => ByteCount, { description: 'Bytes with its renditions.' }) storedBytes: number;
-  // Made by RecordingResolver: media, post.
+  // Made by RecordingResolver: media, post, seenBy.
 }
 
 @ObjectType('RecordingConnection')
@@ -85,6 +85,13 @@ export class RecordingResolver {
   @ResolveField(() => PostType, { nullable: true, description: 'The newest published post that has it.' })
   post(recording: RecordingView, _: unknown, context: HubContext): Promise<PostView | undefined> | null {
     return recording.postKey ? this.posts.loader(context).load(recording.postKey) : null;
+  }
+
+  @ResolveField(() => [MemberType], {
+    description: 'Who has read so far, of those who let that be known (`sharesSeen`). Nobody but the owner is told.',
+  })
+  seenBy(recording: RecordingView, _: unknown, context: HubContext): Promise<MemberEntry[]> {
+    return this.own.seenBy(context).load(recording.key);
   }
 
   @Mutation(() => DeleteMediaPayload, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import { UnitOfWork } from '#database';
 import { cursorOf, type ForwardPageArgs, type HubContext, Page, type PageRequest, pageRequest } from '#graph';
-import { MemberDirectory } from '#identity';
+import { MemberDirectory, type MemberEntry } from '#identity';
 import { Jobs } from '#jobs';
 import { type Actor, globalId, groupBy, type Id } from '#kernel';
 import { MediaChanges, MediaService, notYourMedia, removeMediaFiles, UploadService } from '#media';
@@ -80,6 +80,16 @@ export class RecordingService {
       await this.changes.tell(media.key);
       if (removed.avatars > 0) await this.directory.changed(actor.memberId);
       for (const { postId, threadId } of removed.posts) await this.live.thread({ threadId, postId });
+    });
+  }
+
+  /** Who has seen each own item, of those who let that be known. */
+  seenBy(context: HubContext): DataLoader<Id, MemberEntry[]> {
+    return context.loader('recording.seen_by', async (ids: readonly Id[]) => {
+      const rows = await this.rows.seenBy(ids, context.signedIn.memberId);
+      await this.directory.ensure(rows.map((row) => row.member_id));
+      const byMedia = groupBy(rows, (row) => row.media_id);
+      return ids.map((id) => (byMedia.get(id) ?? []).map((row) => this.directory.get(row.member_id)));
     });
   }
 
