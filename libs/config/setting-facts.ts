@@ -54,6 +54,8 @@ export const settingFacts: Readonly<Record<SettingName, SettingFacts>> = {
   FFMPEG_PATH: facts('Recordings', 'ffmpeg', 'environment'),
   FFPROBE_PATH: facts('Recordings', 'ffprobe', 'environment'),
   TRANSCODE_CONCURRENCY: facts('Recordings', 'Recordings worked on at once', 'restart'),
+  TRANSCODE_HARDWARE: facts('Recordings', 'Hardware that encodes pictures', 'restart'),
+  TRANSCODE_DEVICE: facts('Recordings', 'Device that encodes pictures', 'environment'),
   SPEECH_ENGINE: facts('Transcripts', 'Speech engine', 'environment'),
   SPEECH_URL: facts('Transcripts', 'Address of the speech API', 'environment'),
   SPEECH_KEY: facts('Transcripts', 'Key of the speech API', 'environment'),

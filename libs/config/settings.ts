@@ -101,6 +101,15 @@ export const settings = {
     0,
     { min: 0, max: 64 },
   ),
+  TRANSCODE_HARDWARE: choice(
+    'What encodes pictures: none, the cores; or vaapi, nvenc, qsv, videotoolbox, where ffmpeg and the machine have it. Where it fails, the cores do.',
+    ['none', 'vaapi', 'nvenc', 'qsv', 'videotoolbox'] as const,
+    'none',
+  ),
+  TRANSCODE_DEVICE: text(
+    'Which device encodes: /dev/dri/renderD128 for vaapi and qsv, the number of the card for nvenc. Empty: the first.',
+    '',
+  ),
 
   SPEECH_ENGINE: choice(
     'What writes down what recordings say: none; http, an OpenAI-compatible server at SPEECH_URL; pocketsphinx, for trials.',

@@ -15,6 +15,7 @@ import {
   type Sniffed,
   sniff,
   speechSamples,
+  type TranscodeOptions,
   transcode,
   UnreadableMedia,
 } from '#transcoding';
@@ -106,7 +107,10 @@ export class Recordings implements OnApplicationBootstrap {
       const facts = await probe(tools, path, sniffed.demuxer, options.signal);
       const tooLong = this.tooLong(facts.durationMs);
       if (tooLong) throw new UnreadableRecording(tooLong);
-      const result = await transcode(tools, path, sniffed.demuxer, facts, directory, options);
+      const result = await transcode(tools, path, sniffed.demuxer, facts, directory, {
+        ...options,
+        ...this.encoding(),
+      });
       const { width, height } = shown(facts);
       return { ...result, width, height, kind: kindOf(facts), renditions: result.renditions.map(made) };
     });
@@ -119,6 +123,15 @@ export class Recordings implements OnApplicationBootstrap {
       const facts = tools && (await probePicture(tools, path, mimeType));
       return facts && { width: facts.width, height: facts.height };
     });
+  }
+
+  private encoding(): Pick<TranscodeOptions, 'hardware' | 'onFallBack'> {
+    const { TRANSCODE_HARDWARE: name, TRANSCODE_DEVICE: device } = this.config.values;
+    if (name === 'none') return {};
+    return {
+      hardware: { name, device },
+      onFallBack: (why) => this.logger.warn(`${name} has not encoded, the cores do: ${why.slice(-300)}`),
+    };
   }
 
   /** The sizes of an image; of one that moves, a video of it as well. */

@@ -2,6 +2,7 @@ import { type Loudness, normalization, SAMPLE_RATE_HZ, soundFilters } from './lo
 import { MAX_DURATION_MS } from './media-facts.js';
 import type { AudioPlan, RenditionPlan, RungPlan } from './plan-renditions.js';
 import { SEGMENT_SECONDS } from './segment-seconds.js';
+import type { VideoEncoder } from './video-encoders.js';
 
 /** Where the encoded streams lie between encoding and packing. */
 export const rungFile = (name: string): string => `rung-${name}.mp4`;
@@ -14,8 +15,7 @@ const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-t', String(MAX_DUR
 /** Means of this machine. */
 export interface EncodeMeans {
   canToneMap: boolean;
-  /** Of each encoder. */
-  threads: number;
+  encoder: VideoEncoder;
 }
 
 /**
@@ -24,10 +24,7 @@ export interface EncodeMeans {
  * @param measured of the whole recording; null for silence
  */
 export function encodeArguments(plan: RenditionPlan, means: EncodeMeans, measured: Loudness | null): string[] {
-  const graph = [
-    ...videoGraph(plan, means.canToneMap),
-    ...(plan.audio ? [soundGraph(plan.audio, plan, measured)] : []),
-  ];
+  const graph = [...videoGraph(plan, means), ...(plan.audio ? [soundGraph(plan.audio, plan, measured)] : [])];
   const outputs = plan.rungs.flatMap((rung, index) => rungOutput(rung, index, plan, means));
   if (plan.audio) {
     outputs.push('-map', '[a]', ...bare, '-c:a', 'aac', '-b:a', String(plan.audio.bitrateBps));
@@ -37,14 +34,16 @@ export function encodeArguments(plan: RenditionPlan, means: EncodeMeans, measure
 }
 
 /** Each rung is scaled from the one above it: from 4K to 360 lines directly would read every pixel three times. */
-function videoGraph(plan: RenditionPlan, canToneMap: boolean): string[] {
+function videoGraph(plan: RenditionPlan, { canToneMap, encoder }: EncodeMeans): string[] {
   const toneMap = plan.hdrTransfer && canToneMap ? `${toneMapping(plan.hdrTransfer)},` : '';
+  const toEncoder = encoder.frames;
   return plan.rungs.map(({ width, height }, index) => {
     const source = index === 0 ? `[0:${plan.videoStreamIndex}]${evenFrames(plan)},` : `[down${index}]`;
     const size = `scale=${width}:${height}:flags=bicubic,setsar=1`;
-    const isLast = index === plan.rungs.length - 1;
-    const into = isLast ? `[o${index}]` : `,split[o${index}][down${index + 1}]`;
-    return `${source}${size},${index === 0 ? toneMap : ''}format=yuv420p${into}`;
+    const scaled = `${source}${size},${index === 0 ? toneMap : ''}format=yuv420p`;
+    if (index === plan.rungs.length - 1) return `${scaled}${toEncoder && `,${toEncoder}`}[o${index}]`;
+    if (!toEncoder) return `${scaled},split[o${index}][down${index + 1}]`;
+    return `${scaled},split[s${index}][down${index + 1}];[s${index}]${toEncoder}[o${index}]`;
   });
 }
 
@@ -73,34 +72,9 @@ function soundGraph(audio: AudioPlan, { loudnessLufs }: RenditionPlan, measured:
   return `[0:${streamIndex}]${filters.join(',')}[a]`;
 }
 
-const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { threads }: EncodeMeans): string[] => [
-  '-map',
-  `[o${index}]`,
-  ...bare,
-  '-c:v',
-  'libx264',
-  '-preset',
-  'veryfast',
-  '-profile:v',
-  'high',
-  '-level:v',
-  String(rung.level / 10),
-  '-crf',
-  String(rung.crf),
-  '-maxrate',
-  String(rung.maxBitrateBps),
-  '-bufsize',
-  String(rung.maxBitrateBps * 2),
-  '-force_key_frames',
-  `expr:gte(t,n_forced*${SEGMENT_SECONDS})`,
-  '-sc_threshold',
-  '0',
-  '-threads',
-  String(threads),
+const rungOutput = (rung: RungPlan, index: number, plan: RenditionPlan, { encoder }: EncodeMeans): string[] => [
+  ...['-map', `[o${index}]`, ...bare, '-c:v', encoder.name, ...encoder.options(rung, plan.frameRate)],
+  ...['-force_key_frames', `expr:gte(t,n_forced*${SEGMENT_SECONDS})`],
   ...(plan.hdrTransfer ? ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'] : []),
-  '-video_track_timescale',
-  '90000',
-  '-f',
-  'mp4',
-  rungFile(rung.name),
+  ...['-video_track_timescale', '90000', '-f', 'mp4', rungFile(rung.name)],
 ];

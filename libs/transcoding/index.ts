@@ -8,4 +8,5 @@ export { type Sniffed, sniff } from './sniff.js';
 export { speechSamples } from './speech-samples.js';
 export { type RenditionFiles, type TranscodeOptions, type TranscodeResult, transcode } from './transcode.js';
 export { UnreadableMedia, type UnreadableReason } from './transcoding.errors.js';
+export type { Hardware } from './video-encoders.js';
 export type { ToolLimits } from './work-limits.js';

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { noTools } from './transcoding.errors.js';
+import { hardwareNames } from './video-encoders.js';
 
 /** The programs that read and make recordings. */
 export interface MediaTools {
@@ -12,6 +13,8 @@ export interface MediaTools {
   version: string;
   /** The build inside an npm package: it is of 2018 and gets no fixes, which an administrator should know. */
   isBundled: boolean;
+  /** Those of the hardware encoders that it was built with; whether there is such hardware, only trying tells. */
+  hardwareEncoders: ReadonlySet<string>;
   /** Names of filters that not every build has. */
   filters: ReadonlySet<string>;
 }
@@ -67,6 +70,9 @@ async function inspect(ffmpegPath: string, ffprobePath: string, isBundled: boole
     ffprobePath,
     version,
     isBundled,
+    hardwareEncoders: new Set(
+      hardwareNames.map((name) => `h264_${name}`).filter((name) => new RegExp(`\\s${name}\\s`).test(encoders)),
+    ),
     filters: new Set(['zscale', 'tonemap'].filter((name) => new RegExp(`\\s${name}\\s`).test(filters))),
   };
 }

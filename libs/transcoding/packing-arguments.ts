@@ -13,14 +13,12 @@ export const PREVIEW_FILE = 'preview.mp4';
 export const rungPlaylist = (name: string): string => `v${name}.m3u8`;
 export const AUDIO_PLAYLIST = 'a.m3u8';
 
-/** B-frames that x264 keeps back with this preset; players see pictures that much later than in the MP4. */
-const FRAMES_KEPT_BACK = 2;
-
 /**
  * The one command that packs what was encoded, in the directory of the work: HLS and MP4 by copying, the poster, and
  * the sound as samples on its standard output.
+ * @param framesKeptBack by the encoder; players see pictures that much later than in the MP4
  */
-export function packingArguments(plan: RenditionPlan): string[] {
+export function packingArguments(plan: RenditionPlan, framesKeptBack: number): string[] {
   const rungs = plan.rungs.map((rung) => ownInput(rungFile(rung.name)));
   const inputs = [...rungs];
   const outputs = plan.rungs.map((rung, index) => [
@@ -30,7 +28,7 @@ export function packingArguments(plan: RenditionPlan): string[] {
   if (plan.audio) {
     const sound = inputs.push(ownInput(AUDIO_FILE)) - 1;
     // In segments, unlike in MP4, no edit list takes that delay back: the sound waits as long.
-    const delaySeconds = plan.rungs.length > 0 ? FRAMES_KEPT_BACK / plan.frameRate : 0;
+    const delaySeconds = plan.rungs.length > 0 ? framesKeptBack / plan.frameRate : 0;
     const delayed = inputs.push(['-itsoffset', delaySeconds.toFixed(6), ...ownInput(AUDIO_FILE)]) - 1;
     outputs.push([...copied(`${delayed}:a`), ...segments('a', AUDIO_PLAYLIST)]);
     outputs.push(['-map', `${sound}:a`, '-ac', '1', '-ar', String(WAVEFORM_RATE_HZ), '-f', 's16le', 'pipe:1']);

@@ -22,6 +22,8 @@ import { readProgress } from './progress.js';
 import { runTool, type ToolRun, toolOutput } from './run-tool.js';
 import { scanDurationMs } from './scan-duration.js';
 import { STORYBOARD_CUES, STORYBOARD_FOLDER, STORYBOARD_SPRITE, storyboardCues } from './storyboard.js';
+import { UnreadableMedia } from './transcoding.errors.js';
+import { type Hardware, hardwareEncoder, software, type VideoEncoder } from './video-encoders.js';
 import { readSound, type Sound } from './waveform.js';
 import { type ToolLimits, transcodingLimits } from './work-limits.js';
 
@@ -49,6 +51,10 @@ export interface TranscodeOptions {
   onProgress?: (done: number) => void;
   /** As {@link planRenditions} makes it, unless given. */
   plan?: RenditionPlan;
+  /** Encodes pictures beside the cores; where it fails the cores do. */
+  hardware?: Hardware;
+  /** Told why hardware that was asked for has not served. */
+  onFallBack?: (why: string) => void;
   /** In proportion to the file, unless given. */
   limits?: ToolLimits;
 }
@@ -89,21 +95,60 @@ export async function transcode(
   const progress = (from: number, to: number) => (output: Readable) =>
     readProgress(output, durationMs, (done) => onProgress(from + done * (to - from)));
   const measured = await measureLoudness(tools, path, demuxer, plan, run, progress(0, encodedFrom));
-  const encoding = encodeArguments(plan, { canToneMap, threads }, measured);
-  const source = [...decodingOptions(threads), ...inputOptions(demuxer, path)];
-  await runTool(tools.ffmpegPath, [...quietly, '-progress', 'pipe:1', ...source, ...encoding], {
-    ...run,
-    onOutput: progress(encodedFrom, PACKED_FROM),
-  });
-  const packed = await pack(tools, plan, run);
+  const encode = async (encoder: VideoEncoder, limits = run.limits): Promise<VideoEncoder> => {
+    const options = encodeArguments(plan, { canToneMap, encoder }, measured);
+    const source = [...encoder.device, ...decodingOptions(threads), ...inputOptions(demuxer, path)];
+    await runTool(tools.ffmpegPath, [...quietly, '-progress', 'pipe:1', ...source, ...options], {
+      ...run,
+      limits,
+      onOutput: progress(encodedFrom, PACKED_FROM),
+    });
+    return encoder;
+  };
+  const onHardware = given.hardware && plan.rungs.length > 0 ? hardwareEncoder(given.hardware) : undefined;
+  const encoder =
+    (onHardware && (await tryHardware(tools, onHardware, run, given.onFallBack, encode))) ??
+    (await encode(software(threads)));
+  const packed = await pack(tools, plan, run, encoder.framesKeptBack);
   onProgress(1);
   return packed;
 }
 
-async function pack(tools: MediaTools, plan: RenditionPlan, run: ToolRun): Promise<TranscodeResult> {
+/** Drivers map memory that they never use, in terabytes. */
+const ADDRESSES_OF_DRIVERS = 2 ** 46;
+
+/** @returns undefined where it has not served, whatever the reason: the cores find out whether that is the file's fault */
+async function tryHardware(
+  tools: MediaTools,
+  encoder: VideoEncoder,
+  { signal, limits }: ToolRun,
+  onFallBack: (why: string) => void = () => undefined,
+  encode: (encoder: VideoEncoder, limits: ToolLimits) => Promise<VideoEncoder>,
+): Promise<VideoEncoder | undefined> {
+  if (!tools.hardwareEncoders.has(encoder.name)) {
+    onFallBack(`${tools.ffmpegPath} was built without ${encoder.name}.`);
+    return undefined;
+  }
+  try {
+    return await encode(encoder, { ...limits, maxMemoryBytes: ADDRESSES_OF_DRIVERS });
+  } catch (error) {
+    signal?.throwIfAborted();
+    onFallBack(
+      error instanceof UnreadableMedia ? error.detail || error.message : String((error as Error).cause ?? error),
+    );
+    return undefined;
+  }
+}
+
+async function pack(
+  tools: MediaTools,
+  plan: RenditionPlan,
+  run: ToolRun,
+  framesKeptBack: number,
+): Promise<TranscodeResult> {
   const { directory } = run;
   let sound: Sound | undefined;
-  await runTool(tools.ffmpegPath, packingArguments(plan), {
+  await runTool(tools.ffmpegPath, packingArguments(plan, framesKeptBack), {
     ...run,
     onOutput: async (output) => {
       const read = await readSound(output);
