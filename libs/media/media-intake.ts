@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Id, requireLocalId } from '#kernel';
 import { UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
-import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 /** A file that came another way than by an upload, such as by mail: it is looked at and limited as every other. */
 @Injectable()
 export class MediaIntake {
   constructor(
     private readonly uploads: UploadService,
-    private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly arrival: UploadArrival,
   ) {}
 
@@ -21,7 +21,7 @@ export class MediaIntake {
   ): Promise<Id> {
     const { media } = await this.uploads.create(actor, { filename, mimeType, byteSize: content.length });
     const id = requireLocalId('Media', media.id, 'id');
-    await this.files.append(id, 0, Readable.from([content]));
+    await this.parts.append(id, 0, Readable.from([content]));
     await this.arrival.takeIn(id);
     return id;
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SessionLocks } from '#database';
 import { IdentityModule } from '#identity';
 import { AvatarRoutes } from './avatar.routes.js';
 import { GlossaryResolver } from './glossary/glossary.resolver.js';
@@ -6,6 +7,7 @@ import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
 import { MediaRoutes } from './media.routes.js';
 import { OwnMediaResolver, ViewerMediaResolver } from './own-media.resolver.js';
+import { SharedLocks } from './shared-locks.js';
 import { TranscriptResolver } from './transcripts/transcript.resolver.js';
 import { UploadRoutes } from './upload.routes.js';
 import { UploadStore } from './upload-store.js';
@@ -19,6 +21,8 @@ import { UploadStore } from './upload-store.js';
     GlossaryResolver,
     MediaResolver,
     MediaRoutes,
+    SessionLocks,
+    SharedLocks,
     TranscriptResolver,
     UploadRoutes,
     UploadStore,

@@ -28,6 +28,7 @@ export class MediaEntity {
   @Column('bigint', { nullable: true }) byteSize: string | null;
   /** How far an upload without a known length had come with its last part: what it takes of the storage meanwhile. */
   @Column('bigint', { default: 0 }) receivedBytes: string;
+  @InstantColumn({ nullable: true }) receivedAt: Date | null;
   @Column('int', { nullable: true }) durationMs: number | null;
   @Column('int', { nullable: true }) width: number | null;
   @Column('int', { nullable: true }) height: number | null;

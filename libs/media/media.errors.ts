@@ -46,6 +46,9 @@ export const tooManyAttachments = (most: number, field: string): HubError =>
 export const attachedTwice = (field: string): HubError =>
   invalidInput('media.attached_twice', 'A media item stands in a post once: leave the second one out.', { field });
 
+export const uploadGone = (): HubError =>
+  new HubError('CONFLICT', 'media.upload_gone', 'Another connection goes on with this upload: ask how far it is.');
+
 export const uploadFailed = (field: string): HubError =>
   new HubError('CONFLICT', 'media.upload_failed', 'The upload of this media item failed: upload it again.', { field });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Config } from '#config';
 import { IdentityModule } from '#identity';
 import { FileAnswer } from './file-answer.js';
 import { GlossaryService } from './glossary/glossary.service.js';
@@ -16,6 +17,7 @@ import { MediaWork } from './processing/media-work.js';
 import { Recordings } from './recordings.js';
 import { ServedFiles } from './served-files.js';
 import { StorageLimits } from './storage-limits.js';
+import { StoredParts } from './stored-parts.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
 import { TranscriptService } from './transcripts/transcript.service.js';
@@ -23,6 +25,7 @@ import { UploadRepository } from './upload.repository.js';
 import { UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
 import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 const provided = [
   FileAnswer,
@@ -44,11 +47,17 @@ const provided = [
   UploadArrival,
   UploadFiles,
   UploadService,
+  {
+    provide: UploadParts,
+    useFactory: (config: Config, files: UploadFiles, stored: StoredParts) =>
+      config.values.S3_ENDPOINT ? stored : files,
+    inject: [Config, UploadFiles, StoredParts],
+  },
 ];
 
 @Module({
   imports: [IdentityModule],
-  providers: [...provided, LostTranscripts, LostWork, UploadRepository, OwnMediaRepository],
-  exports: provided,
+  providers: [...provided, LostTranscripts, LostWork, StoredParts, UploadRepository, OwnMediaRepository],
+  exports: provided.map((one) => ('provide' in one ? one.provide : one)),
 })
 export class MediaModule {}

@@ -6,6 +6,7 @@ import { UploadRepository } from './upload.repository.js';
 import { UPLOAD_LIFE_MS, UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
 import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 const AT_MOST = 500;
 /** An upload that is complete for this long was left by a process that died: until then its request takes it in. */
@@ -33,6 +34,7 @@ export class MediaSweeper {
     private readonly uploads: UploadRepository,
     private readonly service: UploadService,
     private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly arrival: UploadArrival,
     private readonly lostWork: LostWork,
     private readonly lostTranscripts: LostTranscripts,
@@ -49,14 +51,12 @@ export class MediaSweeper {
 
   /** Uploads with all their bytes whose process died before it took them in, and files whose item is taken in or gone. */
   private async takeInLeft(): Promise<number> {
-    const left = (await this.files.list()).filter(
-      ({ writtenAtMs }) => machineClock.nowMs() - writtenAtMs > LEFT_AFTER_MS,
-    );
+    const left = (await this.parts.list()).filter(({ idleMs }) => idleMs > LEFT_AFTER_MS);
     const rows = new Map((await this.uploads.unfinished(left.map(({ id }) => id))).map((row) => [row.id, row]));
     let arrived = 0;
     for (const { id, byteSize } of left) {
       const row = rows.get(id);
-      if (!row) await this.files.remove(id);
+      if (!row) await this.parts.remove(id);
       else if (row.byte_size === byteSize && (await this.takeIn(id))) arrived += 1;
     }
     return arrived;
@@ -77,7 +77,7 @@ export class MediaSweeper {
     const before = new Date(this.clock.nowMs() - UPLOAD_LIFE_MS);
     let expired = 0;
     for (const { id, byte_size } of await this.uploads.expired(before, AT_MOST)) {
-      if (byte_size !== null && byte_size === (await this.files.offset(id))) continue;
+      if (byte_size !== null && byte_size === (await this.parts.offset(id))) continue;
       await this.service.abandon(id, 'Its upload was never finished: upload it again.');
       expired += 1;
     }

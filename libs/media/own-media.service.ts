@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { MemberDirectory, type MemberEntry } from '#identity';
-import { type Actor, type Id, machineClock } from '#kernel';
+import type { Actor, Id } from '#kernel';
 import { noSuchMedia, notAPicture, nothingArrived, notYourMedia, stillUploading } from './media.errors.js';
 import { MediaRepository, type MediaRow } from './media.repository.js';
 import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
 import { OwnMediaRepository } from './own-media.repository.js';
 import { UploadArrival } from './upload-arrival.js';
-import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 /** More than one may have under way. */
 const MOST_UPLOADS = 50;
@@ -28,7 +28,7 @@ export class OwnMediaService {
   constructor(
     private readonly rows: OwnMediaRepository,
     private readonly media: MediaRepository,
-    private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly arrival: UploadArrival,
     private readonly links: MediaLinks,
     private readonly directory: MemberDirectory,
@@ -43,12 +43,10 @@ export class OwnMediaService {
   async unfinished(actor: Actor): Promise<MediaView[]> {
     const ids = await this.rows.uploading(actor.memberId, MOST_UPLOADS);
     if (ids.length === 0) return [];
-    // The file system's clock has written these times.
-    const nowMs = machineClock.nowMs();
-    const files = new Map((await this.files.list()).map((file) => [file.id, file]));
+    const files = new Map((await this.parts.list()).map((file) => [file.id, file]));
     const rows = await this.media.visible(ids, actor.memberId);
     return rows
-      .filter(({ id }) => nowMs - (files.get(id)?.writtenAtMs ?? 0) > LEFT_AFTER_MS)
+      .filter(({ id }) => (files.get(id)?.idleMs ?? Number.POSITIVE_INFINITY) > LEFT_AFTER_MS)
       .sort((one, other) => (one.id < other.id ? 1 : -1))
       .map((row) => this.view(actor, { ...row, byte_size: files.get(row.id)?.byteSize ?? 0 }));
   }
@@ -60,10 +58,10 @@ export class OwnMediaService {
   async finish(actor: Actor, id: Id): Promise<MediaView> {
     const row = await this.requireOwn(actor, id);
     if (row.status === 'UPLOADING') {
-      const file = (await this.files.list()).find((one) => one.id === id);
+      const file = (await this.parts.list()).find((one) => one.id === id);
       if (!file || file.byteSize === 0) throw nothingArrived();
-      if (machineClock.nowMs() - file.writtenAtMs < WRITTEN_JUST_NOW_MS) throw stillUploading();
-      if (await this.rows.cutTo(id, actor.memberId, await this.files.offset(id))) {
+      if (file.idleMs < WRITTEN_JUST_NOW_MS) throw stillUploading();
+      if (await this.rows.cutTo(id, actor.memberId, await this.parts.offset(id))) {
         await Promise.race([this.takeIn(id), sleep(ARRIVAL_PATIENCE_MS, undefined, { ref: false })]);
       }
     }

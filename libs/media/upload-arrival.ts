@@ -9,6 +9,7 @@ import { MediaWork } from './processing/media-work.js';
 import { Recordings, UnreadableRecording } from './recordings.js';
 import { type ArrivedUpload, UploadRepository, type UploadRow } from './upload.repository.js';
 import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 /** What an upload was found to be, and the file that is kept of it. */
 type Finding = Omit<ArrivedUpload, 'byteSize' | 'originalKey'> & { path: string; extension: string };
@@ -28,6 +29,7 @@ export class UploadArrival {
   constructor(
     private readonly uploads: UploadRepository,
     private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly recordings: Recordings,
     private readonly storage: Storage,
     private readonly work: MediaWork,
@@ -47,8 +49,7 @@ export class UploadArrival {
   private async run(id: Id): Promise<void> {
     const row = await this.uploads.byId(id);
     if (row?.status === 'UPLOADING') {
-      if (row.byte_size !== (await this.files.offset(id))) return;
-      if (row.byte_size === 0) await this.files.ensure(id);
+      if (row.byte_size !== (await this.parts.offset(id))) return;
       const directory = await this.files.makeWorkDirectory();
       try {
         await this.keep(row, await this.inspect(row, directory));
@@ -56,11 +57,11 @@ export class UploadArrival {
         await rm(directory, { recursive: true, force: true });
       }
     }
-    await this.files.remove(id);
+    await this.parts.remove(id);
   }
 
   private async inspect(row: UploadRow, directory: string): Promise<Finding> {
-    const path = this.files.pathOf(row.id);
+    const path = await this.parts.fetch(row.id, directory);
     const asItIs = { path, durationMs: null, width: null, height: null };
     const failed = (failure: string) => ({ status: 'FAILED', failure }) as const;
     const sniffed = await this.recordings.sniff(path);

@@ -2,37 +2,28 @@ import { mkdir, mkdtemp, open, readdir, rm, stat, unlink } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
-import { type Id, isId } from '#kernel';
+import { type Id, isId, machineClock } from '#kernel';
+import { type PartialUpload, UploadParts } from './upload-parts.js';
 
 /** Owner only: recordings of people lie here. */
 const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;
 const WORK_PREFIX = 'work-';
 
-export interface PartialFile {
-  id: Id;
-  byteSize: number;
-  /** When its last byte was written, milliseconds since the epoch as the file system's clock reads. */
-  writtenAtMs: number;
-}
-
 /**
  * The bytes of uploads under way: one file each below `MEANTIME_DATA_DIR/uploads`, named by its media item. Its length
  * is how far the upload has come, so there is nothing beside it that could disagree with it after a crash.
  */
 @Injectable()
-export class UploadFiles {
+export class UploadFiles extends UploadParts {
   private readonly directory: string;
 
   constructor(config: Config) {
+    super();
     this.directory = join(config.values.MEANTIME_DATA_DIR, 'uploads');
   }
 
-  pathOf(id: Id): string {
-    return join(this.directory, id);
-  }
-
-  /** How many bytes are there and on disk: what a killed process wrote last is put there before it is told. */
+  /** What a killed process wrote last is put on disk before it is told. */
   async offset(id: Id): Promise<number> {
     const handle = await open(this.pathOf(id), 'r+').catch(absent);
     if (!handle) return 0;
@@ -44,12 +35,6 @@ export class UploadFiles {
     }
   }
 
-  /**
-   * Writes what a stream brings behind the bytes that are there. Whether it ends or breaks, what came before is on disk
-   * when this settles.
-   * @returns the new length
-   * @throws what the stream throws
-   */
   async append(id: Id, offset: number, stream: AsyncIterable<Buffer>): Promise<number> {
     let position = offset;
     let handle: Awaited<ReturnType<typeof open>> | undefined;
@@ -68,9 +53,10 @@ export class UploadFiles {
     return position;
   }
 
-  /** A zero-length upload has no part that would make its file. */
-  async ensure(id: Id): Promise<void> {
+  async fetch(id: Id): Promise<string> {
+    // A zero-length upload has no part that would have made its file.
     await (await this.openForWriting(id)).close();
+    return this.pathOf(id);
   }
 
   async remove(id: Id): Promise<void> {
@@ -83,12 +69,13 @@ export class UploadFiles {
     return mkdtemp(join(this.directory, WORK_PREFIX));
   }
 
-  /** All uploads that have a file here, finished ones that were not taken in yet included. */
-  async list(): Promise<PartialFile[]> {
-    const files: PartialFile[] = [];
+  async list(): Promise<PartialUpload[]> {
+    const files: PartialUpload[] = [];
+    // The file system's clock has written these times.
+    const nowMs = machineClock.nowMs();
     for (const name of await this.names()) {
       const stats = isId(name) ? await stat(join(this.directory, name)).catch(absent) : undefined;
-      if (stats) files.push({ id: name, byteSize: stats.size, writtenAtMs: stats.mtimeMs });
+      if (stats) files.push({ id: name, byteSize: stats.size, idleMs: nowMs - stats.mtimeMs });
     }
     return files;
   }
@@ -100,6 +87,10 @@ export class UploadFiles {
       const stats = name.startsWith(WORK_PREFIX) ? await stat(path).catch(absent) : undefined;
       if (stats && stats.mtimeMs < beforeMs) await rm(path, { recursive: true, force: true });
     }
+  }
+
+  private pathOf(id: Id): string {
+    return join(this.directory, id);
   }
 
   private async names(): Promise<string[]> {

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import { Clock } from '#kernel';
 import { UPLOAD_LIFE_MS, UploadService } from './upload.service.js';
-import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 /**
- * Uploads as the tus server meets them: their bytes in UploadFiles, all else in the row of the media item. Requests
+ * Uploads as the tus server meets them: their bytes in UploadParts, all else in the row of the media item. Requests
  * have passed UploadRoutes, so an id is one of the member's own.
  * @see https://tus.io/protocols/resumable-upload
  */
@@ -16,7 +16,7 @@ export class UploadStore extends DataStore {
 
   constructor(
     private readonly uploads: UploadService,
-    private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly clock: Clock,
   ) {
     super();
@@ -32,11 +32,11 @@ export class UploadStore extends DataStore {
     if (row.status !== 'UPLOADING' || Date.parse(row.created_at) + UPLOAD_LIFE_MS <= this.clock.nowMs()) {
       throw ERRORS.FILE_NO_LONGER_EXISTS;
     }
-    return new Upload({ ...upload, offset: await this.files.offset(id) });
+    return new Upload({ ...upload, offset: await this.parts.offset(id) });
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    const newOffset = await this.files.append(id, offset, stream);
+    const newOffset = await this.parts.append(id, offset, stream);
     await this.uploads.received(id, newOffset);
     return newOffset;
   }

@@ -13,7 +13,7 @@ export interface UploadRow {
   mime_type: string;
   /** The announced length; null while it is not known. Once the upload has arrived: of what is kept. */
   byte_size: number | null;
-  /** How far it had come with its last part, while its length is not known. */
+  /** How far it had come with its last part: of files on a disk that is shared only while no length is known. */
   received_bytes: number;
   original_key: string | null;
   created_at: string;
@@ -48,7 +48,17 @@ const declareLength = statement(
 );
 const received = statement(
   'uploads.received',
-  `update media set received_bytes = $2 where id = $1 and status = 'UPLOADING' and byte_size is null`,
+  `update media set received_bytes = $2, received_at = $3
+   where id = $1 and status = 'UPLOADING' and byte_size is null and received_bytes <> $2`,
+);
+const advance = statement(
+  'uploads.advance',
+  `update media set received_bytes = $3, received_at = $4
+   where id = $1 and status = 'UPLOADING' and received_bytes = $2 returning id`,
+);
+const receiving = statement(
+  'uploads.receiving',
+  `select id, received_bytes, received_at from media where status = 'UPLOADING' and received_at is not null`,
 );
 const arrive = statement(
   'uploads.arrive',
@@ -102,7 +112,16 @@ export class UploadRepository {
 
   /** Where its length is known already, that is what it takes. */
   async received(id: Id, bytes: number): Promise<void> {
-    await this.sql.rows(received, [id, bytes]);
+    await this.sql.rows(received, [id, bytes, this.clock.now()]);
+  }
+
+  /** @returns false where it does not end at `from` (any more): another writer was there, or it was given up */
+  async advance(id: Id, from: number, to: number): Promise<boolean> {
+    return (await this.sql.row(advance, [id, from, to, this.clock.now()])) !== undefined;
+  }
+
+  receiving(): Promise<{ id: Id; received_bytes: number; received_at: string }[]> {
+    return this.sql.rows(receiving, []);
   }
 
   /** @returns false where somebody else has taken it in meanwhile */

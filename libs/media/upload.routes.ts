@@ -10,10 +10,10 @@ import { actorOfRequest, requireScope, SessionService } from '#identity';
 import { type Actor, localId } from '#kernel';
 import { noSuchMedia } from './media.errors.js';
 import { answerError } from './plain-answer.js';
+import { SharedLocks } from './shared-locks.js';
 import type { UploadRow } from './upload.repository.js';
 import { UploadService } from './upload.service.js';
 import { UploadArrival } from './upload-arrival.js';
-import { UploadLocker } from './upload-locker.js';
 import { UploadStore } from './upload-store.js';
 
 /** How long the answer to the last byte waits for the item to become playable; the work goes on behind it. */
@@ -50,12 +50,13 @@ export class UploadRoutes implements OnModuleInit {
     private readonly uploads: UploadService,
     private readonly arrival: UploadArrival,
     store: UploadStore,
+    locks: SharedLocks,
     config: Config,
   ) {
     this.tus = new Server({
       path: '/uploads',
       datastore: store,
-      locker: new UploadLocker(),
+      locker: locks,
       lockDrainTimeout: DRAIN_MS,
       // None is said as 0, so that where nothing is left there is one byte.
       maxSize: async (_request, id) =>

@@ -10,7 +10,7 @@ import { MediaLinks } from './media-links.js';
 import { type MediaView, mediaView } from './media-view.js';
 import { StorageLimits } from './storage-limits.js';
 import { UploadRepository, type UploadRow } from './upload.repository.js';
-import { UploadFiles } from './upload-files.js';
+import { UploadParts } from './upload-parts.js';
 
 /** Uploads that one member may have under way. */
 const MAX_UNFINISHED = 50;
@@ -28,7 +28,7 @@ export interface UploadWish {
 export class UploadService {
   constructor(
     private readonly uploads: UploadRepository,
-    private readonly files: UploadFiles,
+    private readonly parts: UploadParts,
     private readonly limits: StorageLimits,
     private readonly unitOfWork: UnitOfWork,
     private readonly links: MediaLinks,
@@ -98,6 +98,6 @@ export class UploadService {
   /** Gives up an upload that has not arrived. @param failure what those read who see it in a post */
   async abandon(id: Id, failure: string): Promise<void> {
     await this.uploads.abandon(id, failure);
-    await this.files.remove(id);
+    await this.parts.remove(id);
   }
 }

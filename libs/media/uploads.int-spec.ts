@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, readdir, stat, utimes } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
 import { globalId, localId, newId } from '#kernel';
 import { testDatabase } from '../../test/support/database.js';
 import { type MediaApp, mediaApp, type SignedIn } from '../../test/support/media-app.js';
+import { sendPart } from '../../test/support/tus-part.js';
 import { MediaService } from './media.service.js';
 import { MediaSweeper } from './media.sweeper.js';
 import { UploadService } from './upload.service.js';
@@ -280,23 +280,6 @@ describe('uploads', () => {
     await expect(create({ byteSize: 0 })).rejects.toMatchObject({ reason: 'media.empty_upload' });
   });
 });
-
-/** Sends the head of a part and so many of its bytes, and then neither more nor an end. */
-function sendPart(url: string, bytes: Buffer, length: number, { headers }: SignedIn) {
-  const sending = request(url, {
-    method: 'PATCH',
-    headers: {
-      ...headers,
-      'tus-resumable': '1.0.0',
-      'content-type': 'application/offset+octet-stream',
-      'upload-offset': '0',
-      'content-length': bytes.length,
-    },
-  });
-  sending.on('error', () => undefined);
-  sending.write(bytes.subarray(0, length));
-  return sending;
-}
 
 async function breakAfter(url: string, bytes: Buffer, length: number, by: SignedIn): Promise<void> {
   const sending = sendPart(url, bytes, length, by);

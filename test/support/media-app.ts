@@ -60,6 +60,8 @@ interface MediaAppOptions {
   environment?: Record<string, string>;
   /** None unless given. */
   transcriber?: Transcriber;
+  /** Default: a directory of its own. */
+  storage?: Storage;
   /** The data directory of an app that is gone. Default: a new one, which `close` removes. */
   directory?: string;
   /** Features above that the spec is about. */
@@ -71,7 +73,7 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   const clock = new ManualClock(Date.now());
   const queue = new MemoryQueue();
   const pubsub = new PostgresPubSub({ connectionString: database.url });
-  const storage = new DiskStorage(join(directory, 'media'));
+  const storage = options.storage ?? new DiskStorage(join(directory, 'media'));
   // The port is known when the socket listens: addresses are relative to this one, and specs put the real one in.
   const config = Config.read({
     MEANTIME_DATA_DIR: directory,

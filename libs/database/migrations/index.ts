@@ -16,6 +16,7 @@ import { Groups1795470000004 } from './1795470000004-groups.js';
 import { AgreementReaders1795470000005 } from './1795470000005-agreement-readers.js';
 import { Webhooks1795470000006 } from './1795470000006-webhooks.js';
 import { ReceivedBytes1795560000001 } from './1795560000001-received-bytes.js';
+import { ReceivedAt1795560000002 } from './1795560000002-received-at.js';
 import { Lanes1795560000011 } from './1795560000011-lanes.js';
 import { SkipSilence1795560000012 } from './1795560000012-skip-silence.js';
 import { SharesSeen1795560000030 } from './1795560000030-shares-seen.js';
@@ -40,6 +41,7 @@ export const migrations = [
   AgreementReaders1795470000005,
   Webhooks1795470000006,
   ReceivedBytes1795560000001,
+  ReceivedAt1795560000002,
   Lanes1795560000011,
   SkipSilence1795560000012,
   SharesSeen1795560000030,
