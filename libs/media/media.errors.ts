@@ -19,6 +19,11 @@ export const uploadTooLarge = (most: number): HubError =>
     data: { most },
   });
 
+export const badCreation = (header: string): HubError =>
+  invalidInput('media.bad_upload_headers', `The header ${header} is missing, or says what is not served here.`, {
+    data: { header },
+  });
+
 export const storageFull = (left: number, whose: 'MEMBER' | 'ORGANIZATION'): HubError =>
   new HubError(
     'CONFLICT',

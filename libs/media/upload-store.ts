@@ -1,8 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import { Clock } from '#kernel';
 import { UPLOAD_LIFE_MS, UploadService } from './upload.service.js';
+import { type Checksum, checkedPart } from './upload-checksum.js';
+import { UploadFiles } from './upload-files.js';
 import { UploadParts } from './upload-parts.js';
 
 /**
@@ -12,11 +17,14 @@ import { UploadParts } from './upload-parts.js';
  */
 @Injectable()
 export class UploadStore extends DataStore {
-  override extensions = ['creation-defer-length', 'expiration', 'termination'];
+  override extensions = ['creation', 'creation-defer-length', 'checksum', 'expiration', 'termination'];
+  /** Of the part that a request brings: tus itself knows nothing of checksums. */
+  private readonly expected = new AsyncLocalStorage<Checksum>();
 
   constructor(
     private readonly uploads: UploadService,
     private readonly parts: UploadParts,
+    private readonly files: UploadFiles,
     private readonly clock: Clock,
   ) {
     super();
@@ -35,8 +43,16 @@ export class UploadStore extends DataStore {
     return new Upload({ ...upload, offset: await this.parts.offset(id) });
   }
 
+  /** Does the work of a request whose part counts only if it hashes to this. */
+  expecting<T>(checksum: Checksum, work: () => Promise<T>): Promise<T> {
+    return this.expected.run(checksum, work);
+  }
+
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    const newOffset = await this.parts.append(id, offset, stream);
+    const checksum = this.expected.getStore();
+    const newOffset = checksum
+      ? await this.appendChecked(id, offset, stream, checksum)
+      : await this.parts.append(id, offset, stream);
     await this.uploads.received(id, newOffset);
     return newOffset;
   }
@@ -47,6 +63,16 @@ export class UploadStore extends DataStore {
 
   override remove(id: string): Promise<void> {
     return this.uploads.abandon(id, 'Its upload was cancelled.');
+  }
+
+  private async appendChecked(id: string, offset: number, stream: Readable, checksum: Checksum): Promise<number> {
+    const directory = await this.files.makeWorkDirectory();
+    try {
+      const part = await checkedPart(stream, checksum, directory);
+      return await this.parts.append(id, offset, createReadStream(part));
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
   }
 
   override getExpiration(): number {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -197,14 +197,62 @@ describe('uploads', () => {
     expect((await head(url, { authorization: `Bearer ${token}` })).status).toBe(403);
   });
 
-  it('is opened by createUpload alone, and shows nothing', async () => {
+  it('is opened by a client that knows tus alone', async () => {
+    const bytes = randomBytes(300_000);
+    const url = await new Promise<string>((resolve, reject) => {
+      const upload = new Upload(bytes, {
+        endpoint: `${hub.url}/uploads`,
+        chunkSize: 100_000,
+        headers: mira.headers,
+        metadata: { filename: 'Entwürfe.txt', filetype: 'text/plain' },
+        retryDelays: null,
+        onSuccess: () => resolve(upload.url!),
+        onError: reject,
+        onUploadUrlAvailable: () => {
+          upload.url = upload.url!.replace('http://hub.test', hub.url);
+        },
+      });
+      upload.start();
+    });
+    const key = localId('Media', url.split('/').at(-1)!)!;
+    expect(await find(key)).toMatchObject({ status: 'READY', filename: 'Entwürfe.txt', ownerId: mira.actor.memberId });
+    expect((await stored(key)).equals(bytes)).toBe(true);
+  });
+
+  it('is opened over tus by whom createUpload would let', async () => {
+    const post = (headers: Record<string, string>) => fetch(`${hub.url}/uploads`, { method: 'POST', headers });
+    expect((await post({ ...tus, 'upload-length': '5' })).status).toBe(401);
+    expect((await post({ ...mira.headers, 'upload-length': '5' })).status).toBe(400);
+    const tooLarge = await post({ ...tus, ...mira.headers, 'upload-length': String(8 * MIB + 1) });
+    expect(await tooLarge.json()).toMatchObject({ reason: 'media.upload_too_large' });
+    const created = await post({ ...tus, ...mira.headers, 'upload-length': '5' });
+    expect([created.status, created.headers.get('location')]).toEqual([201, expect.stringMatching(/\/uploads\//)]);
+    expect(Date.parse(created.headers.get('upload-expires')!) - hub.clock.nowMs()).toBeGreaterThan(6 * DAY_MS);
+  });
+
+  it.each(['sha1', 'sha256'])('counts a part only if it hashes to its %s', async (algorithm) => {
+    const bytes = randomBytes(200_000);
+    const { key, url } = await open(bytes.length);
+    const hashOf = (part: Buffer) => ({
+      'upload-checksum': `${algorithm} ${createHash(algorithm).update(part).digest('base64')}`,
+    });
+    const [first, second] = [bytes.subarray(0, 120_000), bytes.subarray(120_000)];
+    expect((await patch(url, 0, first, hashOf(second))).status).toBe(460);
+    expect(await offsetOf(url)).toBe(0);
+    const taken = await patch(url, 0, first, hashOf(first));
+    expect([taken.status, taken.headers.get('upload-expires')]).toEqual([204, expect.stringMatching(/GMT$/)]);
+    expect((await patch(url, 120_000, second, { 'upload-checksum': 'crc32 AAAA' })).status).toBe(400);
+    expect((await patch(url, 120_000, second, hashOf(second))).status).toBe(204);
+    expect((await stored(key)).equals(bytes)).toBe(true);
+  });
+
+  it('shows nothing', async () => {
     const { url } = await open(10);
-    const creation = { method: 'POST', headers: { ...tus, ...mira.headers, 'upload-length': '5' } };
-    expect((await fetch(`${hub.url}/uploads`, creation)).status).toBe(405);
     expect((await fetch(url, { headers: mira.headers })).status).toBe(405);
     const options = await fetch(url, { method: 'OPTIONS' });
     expect(options.status).toBe(204);
-    expect(options.headers.get('tus-extension')).toBe('creation-defer-length,expiration,termination');
+    expect(options.headers.get('tus-extension')).toBe('creation,creation-defer-length,checksum,expiration,termination');
+    expect(options.headers.get('tus-checksum-algorithm')).toBe('sha1,sha256');
     expect(options.headers.get('tus-max-size')).toBe(String(8 * MIB));
   });
 
