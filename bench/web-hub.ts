@@ -27,6 +27,10 @@ export class WebHub {
     return this.client.baseUrl;
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   static async start(openItems: number): Promise<WebHub> {
     const directory = mkdtempSync(join(tmpdir(), 'meantime-bench-web-'));
     prepareDataDirectory(directory);

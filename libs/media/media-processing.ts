@@ -110,7 +110,7 @@ export class MediaProcessing {
       let byteSize = 0;
       for (const { path, mimeType } of rendition.files) {
         signal.throwIfAborted();
-        await this.storage.putFile(folder + path, join(out, path), mimeType);
+        await this.storage.putFile(folder + path, join(out, path), mimeType, { isFinal: true });
         byteSize += (await stat(join(out, path))).size;
       }
       put.push({

@@ -92,7 +92,7 @@ export class UploadArrival {
 
   private async keep(row: UploadRow, { path, extension, ...finding }: Finding): Promise<void> {
     const originalKey = `media/${row.id}/original.${extension}`;
-    await this.storage.putFile(originalKey, path, finding.mimeType);
+    await this.storage.putFile(originalKey, path, finding.mimeType, { isFinal: true });
     const arrived = { ...finding, byteSize: (await stat(path)).size, originalKey };
     const isKept = await this.changes.make(row.id, async () => {
       if (!(await this.uploads.arrive(row.id, arrived))) return false;

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { chmod, copyFile, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import { chmod, copyFile, link, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { HubError, machineClock, newId } from '#kernel';
@@ -58,10 +58,12 @@ export class DiskStorage extends Storage {
     }
   }
 
-  async putFile(key: string, filePath: string): Promise<void> {
+  async putFile(key: string, filePath: string, _contentType?: string, { isFinal = false } = {}): Promise<void> {
     await this.write(key, async (temporaryPath) => {
-      // File systems that can share blocks (btrfs, xfs, APFS) copy gigabytes in no time.
-      await copyFile(filePath, temporaryPath, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+      if (!isFinal || !(await isLinked(filePath, temporaryPath))) {
+        // File systems that can share blocks (btrfs, xfs, APFS) copy gigabytes in no time.
+        await copyFile(filePath, temporaryPath, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+      }
       await chmod(temporaryPath, fileMode);
       const handle = await open(temporaryPath, 'r+');
       try {
@@ -169,6 +171,8 @@ export class DiskStorage extends Storage {
     try {
       await writeFile(temporaryPath);
       await moveIntoPlace(temporaryPath, this.pathOf(key));
+      // Of two names of one file the move leaves both: the object was put from it before.
+      await rm(temporaryPath, { force: true });
     } catch (error) {
       await rm(temporaryPath, { force: true });
       if (isErrno(error, 'ENOSPC', 'EDQUOT')) throw new StorageUnavailable('the disk is full', error);
@@ -214,5 +218,16 @@ export class DiskStorage extends Storage {
     if (isErrno(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw new StorageObjectMissing(key, error);
     if (error instanceof HubError) throw error;
     throw new StorageUnavailable('a file cannot be read', error);
+  }
+}
+
+/** A second name for a file, on one file system. @returns false where that cannot be: it is copied then */
+async function isLinked(filePath: string, other: string): Promise<boolean> {
+  try {
+    await link(filePath, other);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOSPC', 'EDQUOT')) throw error;
+    return false;
   }
 }

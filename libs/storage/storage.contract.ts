@@ -132,6 +132,15 @@ export function storageContract(name: string, storageOf: () => Storage): void {
         expect((await readFile(join(directory, 'out'))).equals(content)).toBe(true);
       });
 
+      it('takes a file that is final as often as it is given, and leaves it where it is', async () => {
+        const path = join(directory, 'final');
+        await writeFile(path, 'recorded');
+        for (let time = 0; time < 2; time++) await storage.putFile('final', path, 'video/mp4', { isFinal: true });
+        expect(await readFile(path, 'utf8')).toBe('recorded');
+        await rm(path);
+        expect(await readAll(storage, 'final')).toBe('recorded');
+      });
+
       it('says that an object is missing, and leaves no file', async () => {
         const path = join(directory, 'never');
         await expect(storage.getFile('nothing-here', path)).rejects.toEqual(refusedWith('storage.missing'));

@@ -52,8 +52,11 @@ export abstract class Storage {
    */
   abstract put(key: string, content: Readable | Buffer, options: PutOptions): Promise<void>;
 
-  /** Writes an object from a local file, which stays where it is. */
-  abstract putFile(key: string, filePath: string, contentType: string): Promise<void>;
+  /**
+   * Writes an object from a local file, which stays where it is.
+   * @param options.isFinal nobody writes to the file any more: where object and file can be one, nothing is copied
+   */
+  abstract putFile(key: string, filePath: string, contentType: string, options?: { isFinal?: boolean }): Promise<void>;
 
   /** @throws HubError `storage.range_not_satisfiable` (INVALID_INPUT) for a range that starts beyond the last byte. */
   abstract get(key: string, range?: ByteRange): Promise<StoredObject>;
