@@ -5,7 +5,7 @@ import { CallSettling } from '#calls';
 import { DeliveryService } from '#expectations';
 import { SessionService } from '#identity';
 import { Jobs } from '#jobs';
-import { MediaSweeper } from '#media';
+import { MediaSweeper, StoreSweeper } from '#media';
 import { ScheduledPostsService } from '#posting';
 import { MailedReplies } from '#replies';
 
@@ -42,6 +42,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     retention: Retention,
     calls: CallSettling,
     replies: MailedReplies,
+    store: StoreSweeper,
   ) {
     this.rounds = [
       { name: 'deliveries', everyMs: 1_000, run: () => deliveries.deliverDue() },
@@ -59,6 +60,7 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
       { name: 'sign of life', everyMs: 15_000, run: () => signs.show('worker') },
       { name: 'settings', everyMs: 60_000, run: () => overrides.load() },
       { name: 'retention', everyMs: 86_400_000, run: () => retention.sweep() },
+      { name: 'files that nothing names', everyMs: 86_400_000, run: () => store.sweep() },
       { name: 'old mails', everyMs: 86_400_000, run: () => replies.forgetOld() },
       { name: 'old deliveries', everyMs: 3_600_000, run: () => delivering.forgetOld() },
       { name: 'sessions', everyMs: 3_600_000, run: () => sessions.sweep() },

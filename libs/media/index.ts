@@ -34,6 +34,7 @@ export { ProcessLongMediaHandler, ProcessMediaHandler, ProcessQuickMediaHandler 
 export { slotsOf } from './processing/lanes.js';
 export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
 export { ServedFiles } from './served-files.js';
+export { StoreSweeper } from './store-sweeper.js';
 export { TranscribeMediaHandler } from './transcripts/transcribe-media.handler.js';
 export { TranscriptEntity } from './transcripts/transcript.entity.js';
 export { TranscriptRepository } from './transcripts/transcript.repository.js';

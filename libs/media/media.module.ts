@@ -17,6 +17,7 @@ import { MediaWork } from './processing/media-work.js';
 import { Recordings } from './recordings.js';
 import { ServedFiles } from './served-files.js';
 import { StorageLimits } from './storage-limits.js';
+import { StoreSweeper } from './store-sweeper.js';
 import { StoredParts } from './stored-parts.js';
 import { LostTranscripts } from './transcripts/lost-transcripts.js';
 import { TranscriptRepository } from './transcripts/transcript.repository.js';
@@ -42,6 +43,7 @@ const provided = [
   Recordings,
   ServedFiles,
   StorageLimits,
+  StoreSweeper,
   TranscriptRepository,
   TranscriptService,
   UploadArrival,
