@@ -1,7 +1,14 @@
 import { mailDeliveries, mailDigest, makeDigest, pushDeliveries, tellWebhooks } from '#attention';
 import { mailInvitation } from '#calls';
 import { recomputeCalendars } from '#identity';
-import { processLongMedia, processMedia, processQuickMedia, removeMediaFiles, transcribeMedia } from '#media';
+import {
+  copyMedia,
+  processLongMedia,
+  processMedia,
+  processQuickMedia,
+  removeMediaFiles,
+  transcribeMedia,
+} from '#media';
 import type { Job } from '#queue';
 import { takeMailedReply } from '#replies';
 
@@ -10,6 +17,7 @@ export const jobs: readonly Job[] = [
   processMedia,
   processLongMedia,
   processQuickMedia,
+  copyMedia,
   removeMediaFiles,
   transcribeMedia,
   makeDigest,

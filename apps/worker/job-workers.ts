@@ -12,6 +12,7 @@ import { Config } from '#config';
 import { RecomputeCalendarsHandler } from '#identity';
 import { JobHistory } from '#jobs';
 import {
+  CopyMediaHandler,
   ProcessLongMediaHandler,
   ProcessMediaHandler,
   ProcessQuickMediaHandler,
@@ -39,6 +40,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly processMedia: ProcessMediaHandler,
     private readonly processLongMedia: ProcessLongMediaHandler,
     private readonly processQuickMedia: ProcessQuickMediaHandler,
+    private readonly copyMedia: CopyMediaHandler,
     private readonly removeMediaFiles: RemoveMediaFilesHandler,
     private readonly transcribeMedia: TranscribeMediaHandler,
     private readonly makeDigest: MakeDigestHandler,
@@ -60,6 +62,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnApplicationShutdown
         this.processMedia,
         this.processLongMedia,
         this.processQuickMedia,
+        this.copyMedia,
         this.removeMediaFiles,
         this.transcribeMedia,
         this.makeDigest,

@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 const titles: Readonly<Record<string, string>> = {
   media: 'Make playable',
   'media-long': 'Make long recordings playable',
-  'media-quick': 'Make pictures in sizes',
+  'media-quick': 'Make playable at once',
   speech: 'Write down what is said',
   files: 'Remove files',
   digests: 'Make digests',

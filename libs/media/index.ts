@@ -11,6 +11,7 @@ export {
 } from './media.entity.js';
 export { noSuchMedia, notYourMedia } from './media.errors.js';
 export {
+  copyMedia,
   processLongMedia,
   processMedia,
   processQuickMedia,
@@ -30,7 +31,12 @@ export { MediaIntake } from './media-intake.js';
 export type { MediaView } from './media-view.js';
 export { answerError } from './plain-answer.js';
 export { type Poster, PostersService } from './posters.service.js';
-export { ProcessLongMediaHandler, ProcessMediaHandler, ProcessQuickMediaHandler } from './process-media.handler.js';
+export {
+  CopyMediaHandler,
+  ProcessLongMediaHandler,
+  ProcessMediaHandler,
+  ProcessQuickMediaHandler,
+} from './process-media.handler.js';
 export { slotsOf } from './processing/lanes.js';
 export { RemoveMediaFilesHandler } from './remove-media-files.handler.js';
 export { ServedFiles } from './served-files.js';

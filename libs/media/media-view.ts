@@ -73,7 +73,7 @@ export function mediaView(row: MediaRow, viewerId: Id, links: MediaLinks): Media
     height: row.height,
     originalUrl: row.original_key ? links.url(viewerId, row.id, servedName('ORIGINAL', row.original_key)) : null,
     hlsUrl: urlOf('HLS'),
-    mp4Url: urlOf('MP4'),
+    mp4Url: urlOf('MP4') ?? urlOf('COPY'),
     audioUrl: urlOf('AUDIO'),
     imageUrl: urlOf('IMAGE'),
     posterUrl: urlOf('POSTER'),

@@ -50,7 +50,8 @@ export class MediaEntity {
   @InstantColumn() createdAt: Date;
 }
 
-export const renditionKinds = ['HLS', 'MP4', 'AUDIO', 'IMAGE', 'POSTER', 'PREVIEW', 'STORYBOARD'] as const;
+/** COPY: the uploaded streams in a container that browsers play, until there is an MP4. */
+export const renditionKinds = ['HLS', 'MP4', 'COPY', 'AUDIO', 'IMAGE', 'POSTER', 'PREVIEW', 'STORYBOARD'] as const;
 export type RenditionKind = (typeof renditionKinds)[number];
 
 /** One playable form of a media item. HLS is a folder of files; `key` names its master playlist. */

@@ -30,6 +30,15 @@ export const processQuickMedia = defineJob<{ mediaId: Id }>({
   timeoutMs: HOUR_MS,
 });
 
+/** Copies a video into a container that browsers play, while it waits for its renditions. */
+export const copyMedia = defineJob<{ mediaId: Id }>({
+  name: 'media.copy',
+  queue: 'media-quick',
+  attempts: 3,
+  backoffMs: 5_000,
+  timeoutMs: HOUR_MS,
+});
+
 /** Writes down what is said in a recording, once its renditions are there: in a lane of its own, as it may take long. */
 export const transcribeMedia = defineJob<{ mediaId: Id }>({
   name: 'media.transcribe',

@@ -124,6 +124,13 @@ const addPictures = statement(
    )
    select id from item`,
 );
+const addCopy = statement(
+  'media.add_copy',
+  `insert into renditions (id, media_id, kind, key, mime_type, byte_size)
+   select $2, m.id, $3, $4, $5, $6 from media m where m.id = $1 and m.status = 'PROCESSING'
+     and not exists (select 1 from renditions r where r.media_id = m.id and r.kind in ('MP4', 'COPY'))
+   on conflict (media_id, kind) do nothing returning id`,
+);
 const lost = statement(
   'media.lost',
   `select m.id, coalesce(m.lane, 'SHORT') as lane, m.kind, m.mime_type, m.byte_size, m.duration_ms, m.width, m.height
@@ -184,6 +191,12 @@ export class MediaRepository {
   /** Puts these beside an image that is READY from the start; what another attempt has made stays. */
   async addPictures(id: Id, renditions: readonly Rendition[]): Promise<boolean> {
     return (await this.sql.row(addPictures, [id, ...columnsOf(renditions)])) !== undefined;
+  }
+
+  /** Puts a copy for browsers beside an item that is PROCESSING. @returns false where nobody needs it any more */
+  async addCopy(id: Id, copy: Rendition): Promise<boolean> {
+    const values = [copy.id, copy.kind, copy.key, copy.mimeType, copy.byteSize];
+    return (await this.sql.row(addCopy, [id, ...values])) !== undefined;
   }
 
   /** Items that wait for a job which neither stands in the outbox nor, if the queue is idle, anywhere else. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { JobContext, JobHandler } from '#queue';
-import { processLongMedia, processMedia, processQuickMedia } from './media.jobs.js';
+import { copyMedia, processLongMedia, processMedia, processQuickMedia } from './media.jobs.js';
 import { MediaProcessing } from './media-processing.js';
+import { BrowserCopies } from './processing/browser-copies.js';
 import { nicenessOf } from './processing/lanes.js';
 
 @Injectable()
@@ -35,5 +36,16 @@ export class ProcessQuickMediaHandler implements JobHandler<{ mediaId: Id }> {
 
   handle({ mediaId }: { mediaId: Id }, context: JobContext): Promise<void> {
     return this.processing.process(mediaId, context, nicenessOf.QUICK);
+  }
+}
+
+@Injectable()
+export class CopyMediaHandler implements JobHandler<{ mediaId: Id }> {
+  readonly job = copyMedia;
+
+  constructor(private readonly copies: BrowserCopies) {}
+
+  handle({ mediaId }: { mediaId: Id }, context: JobContext): Promise<void> {
+    return this.copies.make(mediaId, context);
   }
 }

@@ -176,7 +176,8 @@ export class Recordings implements OnApplicationBootstrap {
     return `A recording has at most ${minutes} min here, and this one is longer. It can be downloaded as it is.`;
   }
 
-  private async tools(): Promise<MediaTools> {
+  /** @throws HubError media.no_tools */
+  async tools(): Promise<MediaTools> {
     if (!this.found) {
       const { FFMPEG_PATH: ffmpegPath, FFPROBE_PATH: ffprobePath } = this.config.values;
       this.found = findMediaTools({ ffmpegPath, ffprobePath });

@@ -1,3 +1,4 @@
+export { type CopyPlan, copyForBrowsers, planCopy } from './copy-for-browsers.js';
 export { makePlayable } from './make-playable.js';
 export type { AudioFacts, MediaFacts, VideoFacts } from './media-facts.js';
 export { findMediaTools, type MediaTools } from './media-tools.js';

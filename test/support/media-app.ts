@@ -14,6 +14,8 @@ import { JobsModule } from '#jobs';
 import { type Actor, Clock, type Id, ManualClock, newId, type Role, type TokenScope, tokenScopes } from '#kernel';
 import { Mailer, NoMailer } from '#mail';
 import {
+  CopyMediaHandler,
+  copyMedia,
   MediaApiModule,
   MediaWorkerModule,
   ProcessLongMediaHandler,
@@ -102,7 +104,14 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
   const testing = await Test.createTestingModule({
     imports: [
       Ground,
-      JobsModule.of([processMedia, processLongMedia, processQuickMedia, transcribeMedia, recomputeCalendars]),
+      JobsModule.of([
+        processMedia,
+        processLongMedia,
+        processQuickMedia,
+        copyMedia,
+        transcribeMedia,
+        recomputeCalendars,
+      ]),
       MediaApiModule,
       MediaWorkerModule,
       ...(options.features ?? []),
@@ -136,9 +145,13 @@ export async function mediaApp(database: TestDatabase, options: MediaAppOptions 
     },
     work: () =>
       queue.run(
-        [ProcessMediaHandler, ProcessLongMediaHandler, ProcessQuickMediaHandler, TranscribeMediaHandler].map(
-          (handler): JobHandler => app.get(handler, { strict: false }),
-        ),
+        [
+          ProcessMediaHandler,
+          ProcessLongMediaHandler,
+          ProcessQuickMediaHandler,
+          CopyMediaHandler,
+          TranscribeMediaHandler,
+        ].map((handler): JobHandler => app.get(handler, { strict: false })),
       ),
     async close() {
       await app.close();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql, statement } from '#database';
 import { Jobs } from '#jobs';
 import type { Id } from '#kernel';
+import { copyMedia } from '../media.jobs.js';
 import type { MediaRow } from '../media.repository.js';
 import { jobOf, laneOf, type WorkFacts, workSeconds } from './lanes.js';
 
@@ -24,6 +25,9 @@ const takeTurn = statement(
    where m.id = $1 returning m.turn`,
 );
 
+/** Containers whose recordings play as they came, if their streams do. */
+const openedByBrowsers = new Set(['video/mp4', 'video/webm', 'video/quicktime', 'video/x-m4v', 'video/ogg']);
+
 type KnownItem = Pick<MediaRow, 'id' | 'kind' | 'mime_type' | 'byte_size' | 'duration_ms' | 'width' | 'height'>;
 
 /** Asks for the renditions of an item, in the lane of its price and in its owner's turn. Call it in the transaction. */
@@ -34,7 +38,13 @@ export class MediaWork {
     private readonly jobs: Jobs,
   ) {}
 
+  /** For what has just arrived. */
   async ask(mediaId: Id, facts: WorkFacts): Promise<void> {
+    if (facts.kind === 'VIDEO' && !openedByBrowsers.has(facts.mimeType)) await this.jobs.ask(copyMedia, { mediaId });
+    await this.askInLane(mediaId, facts);
+  }
+
+  private async askInLane(mediaId: Id, facts: WorkFacts): Promise<void> {
     const lane = laneOf(facts);
     const row = await this.sql.row<{ turn: number }>(takeTurn, [mediaId, lane, workSeconds(facts)]);
     if (row) await this.jobs.askInTurn(jobOf[lane], row.turn, { mediaId });
@@ -44,6 +54,6 @@ export class MediaWork {
   askAgain(row: KnownItem): Promise<void> {
     const { id, kind, width, height } = row;
     const facts = { kind, mimeType: row.mime_type, byteSize: row.byte_size, durationMs: row.duration_ms };
-    return this.ask(id, { ...facts, width, height });
+    return this.askInLane(id, { ...facts, width, height });
   }
 }
