@@ -139,6 +139,11 @@ describe('statements', () => {
       `{ viewer { digestPreview(periodStart: "${hoursFromNow(-1)}", periodEnd: "${hoursFromNow(1)}") { sections { kind entries { excerpt listeningSeconds thread { title } post { body } expectedResponse { dueAt } } } } } }`,
       ['digest.entries', 'digest.found'],
     ],
+    // As the bundled client shows it, posters included.
+    [
+      `{ viewer { digestPreview(periodStart: "${hoursFromNow(-1)}", periodEnd: "${hoursFromNow(1)}") { id sections { kind entries { excerpt readingSeconds listeningSeconds expectedResponse { id dueAt } thread { title conclusion { summary } channel { name visibility } } post { publishedAt author { name avatarUrl } media { kind durationSeconds posterUrl } } } } } } }`,
+      ['digest.entries', 'digest.found', 'media.of_posts'],
+    ],
     [
       '{ viewer { digests(first: 20) { nodes { sections { entries { excerpt listeningSeconds readingSeconds thread { title channel { name } } post { body author { name } } expectedResponse { dueAt recipient { name } } } } } } } }',
       ['digest.entries', 'digest.page'],
