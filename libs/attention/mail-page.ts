@@ -1,3 +1,5 @@
+import type { Words } from '#words';
+
 /** The frame of every mail, and of the page that ends them: readable everywhere, with nothing from elsewhere. */
 export const mailPage = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${inHtml(title)}</title></head>` +
@@ -9,12 +11,13 @@ export const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const MOST_FORMATS = 100;
 
-/** `Wed 25 Nov, 00:30` on the reader's clock. */
-export function shownAt(instant: string, timeZone: string): string {
-  let format = formats.get(timeZone);
+/** `Wed 25 Nov, 00:30` on the reader's clock, in their language. */
+export function shownAt(instant: string, timeZone: string, locale = 'en-GB'): string {
+  const key = `${locale} ${timeZone}`;
+  let format = formats.get(key);
   if (!format) {
     if (formats.size === MOST_FORMATS) formats.clear();
-    format = new Intl.DateTimeFormat('en-GB', {
+    format = new Intl.DateTimeFormat(locale, {
       timeZone,
       weekday: 'short',
       day: 'numeric',
@@ -22,16 +25,16 @@ export function shownAt(instant: string, timeZone: string): string {
       hour: '2-digit',
       minute: '2-digit',
     });
-    formats.set(timeZone, format);
+    formats.set(key, format);
   }
   return format.format(new Date(instant));
 }
 
 /** How long reading and listening take; empty for what is read at a glance. */
-export function duration(readingSeconds: number, listeningSeconds: number): string {
+export function duration({ say }: Words, readingSeconds: number, listeningSeconds: number): string {
   const parts: string[] = [];
-  if (listeningSeconds > 0)
-    parts.push(`${Math.floor(listeningSeconds / 60)}:${String(listeningSeconds % 60).padStart(2, '0')} to listen`);
-  if (readingSeconds >= 60) parts.push(`${Math.round(readingSeconds / 60)} min to read`);
+  const length = `${Math.floor(listeningSeconds / 60)}:${String(listeningSeconds % 60).padStart(2, '0')}`;
+  if (listeningSeconds > 0) parts.push(say('{length} to listen', { length }));
+  if (readingSeconds >= 60) parts.push(say('{minutes} min to read', { minutes: Math.round(readingSeconds / 60) }));
   return parts.join(', ');
 }

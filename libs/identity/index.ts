@@ -43,6 +43,7 @@ export { PermissionEnum } from './own-account.type.js';
 export { may, maySeeAddress, requireAdministrator, requirePermission, requireScope } from './permission.policy.js';
 export { type Permission, permissions, permissionsOf, shippedPermissions } from './permissions.js';
 export { PreferencesEntity } from './preferences.entity.js';
+export { PreferencesService } from './preferences.service.js';
 export { actorOfRequest, type CredentialRequest, SESSION_COOKIE } from './request-credential.js';
 export { type RolePermissions, RoleService } from './role.service.js';
 export { RolePermissionsEntity } from './role-permissions.entity.js';

@@ -18,6 +18,7 @@ export const ports = [
   'speech',
   'mail',
   'outward',
+  'words',
   'push',
   'jobs',
 ];

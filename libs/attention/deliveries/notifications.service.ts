@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
-import { CalendarService, OrganizationService, workingTimes } from '#identity';
+import { CalendarService, OrganizationService, PreferencesService, workingTimes } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Mailer } from '#mail';
-import { notificationMail } from '../mails/notification-mail.js';
+import { wordsIn } from '#words';
+import { kindHead, notificationMail } from '../mails/notification-mail.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 import { CarryingService } from './carrying.service.js';
 import { PushSender } from './push-sender.port.js';
 import { ReplyAddresses } from './reply-addresses.port.js';
-import { kindWords } from './rule-words.js';
 
 /** More than these are one note. */
 const MOST_NOTES = 3;
@@ -23,6 +23,7 @@ export class Notifications {
     private readonly carrying: CarryingService,
     private readonly calendars: CalendarService,
     private readonly organization: OrganizationService,
+    private readonly preferences: PreferencesService,
     private readonly mailer: Mailer,
     private readonly push: PushSender,
     private readonly replies: ReplyAddresses,
@@ -41,6 +42,7 @@ export class Notifications {
       const mail = await notificationMail({
         organization: (await this.organization.require()).name,
         timeZone: member.timeZone,
+        locale: (await this.preferences.of(member.key)).locale,
         unsubscribeUrl: this.links.url(member.key, 'deliveries'),
         inboxUrl: `${this.config.publicUrl}/inbox`,
         isAnswerable: replyTo !== undefined,
@@ -67,9 +69,10 @@ export class Notifications {
   async notify(deliveryIds: readonly Id[]): Promise<void> {
     await this.carrying.carry(deliveryIds, async (member, rows, items) => {
       const keepMs = await this.keptMs(member.key);
+      const words = wordsIn((await this.preferences.of(member.key)).locale);
       const isUrgent = items.some(({ kind }) => kind === 'URGENT');
       if (items.length > MOST_NOTES) {
-        const title = `${items.length} things for you`;
+        const title = words.say('{count} things for you', { count: items.length });
         const body = [...new Set(items.map((item) => item.title))].slice(0, MOST_NOTES).join(', ');
         await this.push.send(member.key, {
           title,
@@ -82,7 +85,7 @@ export class Notifications {
         return;
       }
       for (const [n, { kind, by, title, link }] of items.entries()) {
-        const note = { title: by ? `${kindWords[kind]}, from ${by}` : kindWords[kind], body: title, url: link };
+        const note = { title: kindHead(words, kind, by), body: title, url: link };
         const now = kind === 'URGENT';
         await this.push.send(member.key, {
           ...note,

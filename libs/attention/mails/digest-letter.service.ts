@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
-import { CalendarService, type MemberEntry, OrganizationService, workingTimes } from '#identity';
+import { CalendarService, type MemberEntry, OrganizationService, PreferencesService, workingTimes } from '#identity';
 import { type DigestMail, type DigestMailFacts, digestMail } from './digest-mail.js';
 import { ribbonEnd } from './mail-ribbon.js';
 
@@ -12,6 +12,7 @@ export class DigestLetters {
   constructor(
     private readonly organization: OrganizationService,
     private readonly calendars: CalendarService,
+    private readonly preferences: PreferencesService,
     private readonly config: Config,
   ) {}
 
@@ -19,9 +20,10 @@ export class DigestLetters {
     member: MemberEntry,
     facts: Pick<DigestMailFacts, 'periodStart' | 'periodEnd' | 'sections' | 'unsubscribeUrl' | 'posters'>,
   ): Promise<DigestMail> {
-    const [{ name: organization }, calendars] = await Promise.all([
+    const [{ name: organization }, calendars, { locale }] = await Promise.all([
       this.organization.require(),
       this.calendars.of([member.key]),
+      this.preferences.of(member.key),
     ]);
     const calendar = calendars.get(member.key);
     const fromMs = Date.parse(facts.periodEnd);
@@ -31,6 +33,7 @@ export class DigestLetters {
       name,
       organization,
       timeZone,
+      locale,
       publicUrl: this.config.publicUrl,
       workingTimes: calendar
         ? workingTimes(calendar, fromMs, ribbonEnd(fromMs, [Number.POSITIVE_INFINITY]), MOST_SPANS)

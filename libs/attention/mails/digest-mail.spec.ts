@@ -73,6 +73,17 @@ describe('the mail of a digest', () => {
     }
   });
 
+  it('speaks the language of its reader, from their side of the line', async () => {
+    const sections = [{ kind: 'YOU_OWE', entries: [owed('Prune', '2026-11-24T15:30:00.000Z')] }];
+    const german = await digestMail(facts(sections, { locale: 'de' }));
+    expect(german.subject).toBe('Orchard: 1 Antwort wird von dir erwartet');
+    expect(german.text).toContain('bis Mi., 25. Nov., 00:30');
+    expect(german.html).toContain('dir="ltr" lang="de"');
+    const arabic = await digestMail(facts(sections, { locale: 'ar' }));
+    expect(arabic.html).toContain('dir="rtl" lang="ar"');
+    expect(arabic.text).not.toContain('Good day');
+  });
+
   it('takes nothing that people wrote for HTML', async () => {
     const evil = `<script>alert("1")</script>&'`;
     const mail = await digestMail(
@@ -109,6 +120,6 @@ describe('the mail of a digest', () => {
   it('fetches nothing: no picture, script, font or style from anywhere', async () => {
     const { html } = await digestMail(facts([{ kind: 'FYI', entries: [entry('A')] }]));
     expect(html).not.toMatch(/<(img|script|link|iframe)|url\(|@import|src=/i);
-    expect(html).toMatch(/^<!doctype html><html[^>]* lang="en"[^>]*><head>.*charset=UTF-8/);
+    expect(html).toMatch(/^<!doctype html><html[^>]* lang="en-GB"[^>]*><head>.*charset=UTF-8/);
   });
 });

@@ -2,6 +2,7 @@ import { Img } from '@react-email/img';
 import { createElement as h, type ReactNode } from 'react';
 import type { Id } from '#kernel';
 import type { Poster } from '#media';
+import { type Words, wordsIn } from '#words';
 import type { DigestSectionKind } from '../digest-contents.js';
 import type { DigestEntryView, DigestSectionView } from '../digest-entries.js';
 import { duration, shownAt } from '../mail-page.js';
@@ -13,6 +14,8 @@ export interface DigestMailFacts {
   name: string;
   organization: string;
   timeZone: string;
+  /** The reader's language; null: English. */
+  locale?: string | null;
   publicUrl: string;
   periodStart: string;
   periodEnd: string;
@@ -48,6 +51,7 @@ interface Line {
   title: string;
   link: string;
   act: string;
+  isOwed: boolean;
   by: string;
   excerpt: string;
   due: string;
@@ -58,13 +62,16 @@ interface Line {
 /** A digest as a mail: the same in plain text and in HTML, times in the reader's zone, nothing that tracks. */
 export async function digestMail(facts: DigestMailFacts): Promise<DigestMail> {
   const pictures: DigestMail['pictures'] = [];
+  const words = wordsIn(facts.locale ?? null);
+  const { say } = words;
+  const { organization } = facts;
   const sections = facts.sections.map(({ kind, entries }) => ({
-    title: titles[kind],
+    title: say(titles[kind]),
     lines: entries.map((entry) => {
       const poster = facts.posters?.get(entry.post.key);
       const contentId = poster && `poster-${pictures.length + 1}@meantime`;
       if (poster) pictures.push({ contentId: contentId!, ...poster });
-      return lineOf(kind, entry, facts, contentId);
+      return lineOf(words, kind, entry, facts, contentId);
     }),
   }));
   const owed = facts.sections.find(({ kind }) => kind === 'YOU_OWE')?.entries ?? [];
@@ -73,34 +80,40 @@ export async function digestMail(facts: DigestMailFacts): Promise<DigestMail> {
   );
   const subject =
     owed.length === 0
-      ? `${facts.organization}: what happened`
-      : `${facts.organization}: ${owed.length} ${owed.length === 1 ? 'answer is' : 'answers are'} waiting on you`;
-  const since = `Since ${shownAt(facts.periodStart, facts.timeZone)}:`;
+      ? say('{organization}: what happened', { organization })
+      : say(
+          '{count, plural, one {{organization}: 1 answer is waiting on you} other {{organization}: # answers are waiting on you}}',
+          { organization, count: owed.length },
+        );
+  const time = shownAt(facts.periodStart, facts.timeZone, words.locale);
+  const greeting = say('Good day, {name}. Since {time}:', { name: facts.name, time });
+  const [everything, ending] = [say('Everything at once'), say('No digest by mail')];
   const spans = facts.workingTimes ?? [];
-  const { timeZone } = facts;
-  const ribbon = mailRibbon({ fromMs: Date.parse(facts.periodEnd), spans, dueMs: dueTimes, timeZone });
+  const fromMs = Date.parse(facts.periodEnd);
+  const ribbon = mailRibbon({ fromMs, spans, dueMs: dueTimes, timeZone: facts.timeZone, words });
   return {
     subject,
     replyBy: dueTimes.length > 0 ? new Date(Math.min(...dueTimes)) : undefined,
     pictures,
     text: [
-      `Good day, ${facts.name}. ${since}`,
+      greeting,
       ...sections.flatMap(({ title, lines }) => ['', title, ...lines.flatMap(inText)]),
       '',
-      `Everything at once: ${facts.publicUrl}/inbox`,
-      ...(facts.unsubscribeUrl ? [`No digest by mail: ${facts.unsubscribeUrl}`] : []),
+      `${everything}: ${facts.publicUrl}/inbox`,
+      ...(facts.unsubscribeUrl ? [`${ending}: ${facts.unsubscribeUrl}`] : []),
     ].join('\n'),
     html: await mailHtml(
       {
         subject,
         preview: sections[0]?.lines.map(({ title }) => title).join(', ') ?? subject,
-        organization: facts.organization,
+        organization,
+        words,
         footer: [
-          { label: 'Everything at once', url: `${facts.publicUrl}/inbox` },
-          ...(facts.unsubscribeUrl ? [{ label: 'No digest by mail', url: facts.unsubscribeUrl }] : []),
+          { label: everything, url: `${facts.publicUrl}/inbox` },
+          ...(facts.unsubscribeUrl ? [{ label: ending, url: facts.unsubscribeUrl }] : []),
         ],
       },
-      ink({ fontSize: '17px', lineHeight: '25px', margin: '0 4px 16px' }, `Good day, ${facts.name}. ${since}`),
+      ink({ fontSize: '17px', lineHeight: '25px', margin: '0 4px 16px' }, greeting),
       ribbon && ribbonRow(ribbon),
       ...sections.flatMap(({ title, lines }) => [
         h('h2', { key: title, className: 'm-ink', style: headingStyle }, title),
@@ -113,23 +126,28 @@ export async function digestMail(facts: DigestMailFacts): Promise<DigestMail> {
 const headingStyle = { color: paint.ink, fontSize: '16px', lineHeight: '22px', margin: '24px 4px 8px' };
 
 function lineOf(
+  words: Words,
   kind: DigestSectionKind,
   { thread, post, expectedResponse, excerpt, readingSeconds, listeningSeconds }: DigestEntryView,
   { publicUrl, timeZone, periodEnd }: DigestMailFacts,
   contentId: string | undefined,
 ): Line {
+  const { say, locale } = words;
   const dueAt = kind === 'YOU_OWE' ? expectedResponse?.dueAt : undefined;
+  const time = dueAt && shownAt(dueAt, timeZone, locale);
+  const place = { name: post.author.name, channel: thread.channel.name };
   const isOverdue = dueAt && Date.parse(dueAt) <= Date.parse(periodEnd);
   return {
     title: thread.title,
     link: `${publicUrl}/t/${thread.id}?post=${post.id}`,
-    act: kind === 'YOU_OWE' ? 'Answer' : 'Open',
-    by: [`${post.author.name} in ${thread.channel.name}`, post.publishedAt && shownAt(post.publishedAt, timeZone)]
+    isOwed: kind === 'YOU_OWE',
+    act: kind === 'YOU_OWE' ? say('Answer') : say('Open'),
+    by: [say('{name} in {channel}', place), post.publishedAt && shownAt(post.publishedAt, timeZone, locale)]
       .filter(Boolean)
       .join(', '),
     excerpt,
-    due: dueAt ? `${isOverdue ? 'was due' : 'by'} ${shownAt(dueAt, timeZone)}` : '',
-    takes: duration(readingSeconds, listeningSeconds),
+    due: !time ? '' : isOverdue ? say('was due {time}', { time }) : say('by {time}', { time }),
+    takes: duration(words, readingSeconds, listeningSeconds),
     contentId,
   };
 }
@@ -152,7 +170,7 @@ const cardOf = (line: Line): ReactNode =>
         h(Img, { src: `cid:${line.contentId}`, alt: line.title, width: 240, loading: 'lazy', style: posterStyle }),
       ),
     line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
-    line.act === 'Answer' ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
+    line.isOwed ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
   );
 
 const posterStyle = { borderRadius: '8px', margin: '10px 0 0', maxWidth: '100%', height: 'auto' };

@@ -7,6 +7,7 @@ import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
 import { createElement as h, type ReactNode } from 'react';
+import type { Words } from '#words';
 
 /** The colours of the hub. Mail programs take them from the elements; those that know dark mode, from {@link DARK}. */
 export const paint = {
@@ -35,6 +36,7 @@ export interface MailFrame {
   /** What mail programs show beside the subject. */
   preview: string;
   organization: string;
+  words: Words;
   footer: readonly { label: string; url: string }[];
 }
 
@@ -45,7 +47,7 @@ export interface MailFrame {
 export async function mailHtml(frame: MailFrame, ...content: ReactNode[]): Promise<string> {
   // Loaded with the first mail: most processes of a hub never write one.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { subject, preview, organization, footer } = frame;
+  const { subject, preview, organization, words, footer } = frame;
   const links = footer.flatMap(({ label, url }, n) => [
     n > 0 ? ' · ' : '',
     h(
@@ -56,7 +58,7 @@ export async function mailHtml(frame: MailFrame, ...content: ReactNode[]): Promi
   ]);
   const page = h(
     Html,
-    { lang: 'en' },
+    { lang: words.locale, dir: words.isRightToLeft ? 'rtl' : 'ltr' },
     h(
       Head,
       null,

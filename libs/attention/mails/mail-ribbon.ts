@@ -1,3 +1,4 @@
+import type { Words } from '#words';
 import { shownAt } from '../mail-page.js';
 
 /** A part of the ribbon, from its start: off, working, or the hour in which something falls due. */
@@ -13,7 +14,7 @@ export interface MailRibbon {
   from: string;
   to: string;
   /** What it shows, for who hears it. */
-  words: string;
+  said: string;
 }
 
 export interface RibbonFacts {
@@ -23,6 +24,7 @@ export interface RibbonFacts {
   /** What they owe falls due. */
   dueMs: readonly number[];
   timeZone: string;
+  words: Words;
 }
 
 const DAY_MS = 86_400_000;
@@ -34,7 +36,7 @@ export const ribbonEnd = (fromMs: number, dueMs: readonly number[]): number =>
   Math.min(Math.max(fromMs + DAY_MS, ...dueMs), fromMs + MOST_DAYS * DAY_MS);
 
 /** The reader's time until what they owe is due: working hours as blocks, due times as marks. Undefined where nothing is due in it. */
-export function mailRibbon({ fromMs, spans, dueMs, timeZone }: RibbonFacts): MailRibbon | undefined {
+export function mailRibbon({ fromMs, spans, dueMs, timeZone, words }: RibbonFacts): MailRibbon | undefined {
   const toMs = ribbonEnd(fromMs, dueMs);
   const dues = dueMs.filter((due) => due >= fromMs && due <= toMs).toSorted((one, other) => one - other);
   if (dues.length === 0) return undefined;
@@ -49,7 +51,9 @@ export function mailRibbon({ fromMs, spans, dueMs, timeZone }: RibbonFacts): Mai
     if (last?.kind === kind) last.percent += 100 / SLOTS;
     else cells.push({ kind, percent: 100 / SLOTS });
   }
-  const shown = (ms: number) => shownAt(new Date(ms).toISOString(), timeZone);
+  const shown = (ms: number) => shownAt(new Date(ms).toISOString(), timeZone, words.locale);
   const [from, to] = [shown(fromMs), shown(toMs)];
-  return { cells, from, to, words: `Your working hours from ${from} to ${to}. Due: ${dues.map(shown).join('; ')}.` };
+  const times = dues.map(shown).join('; ');
+  const said = words.say('Your working hours from {from} to {to}. Due: {times}.', { from, to, times });
+  return { cells, from, to, said };
 }

@@ -19,8 +19,9 @@ const entry = (title: string, rest: object = {}) => ({
 });
 const owed = (title: string, dueAt: string | null) => entry(title, { expectedResponse: { dueAt } });
 
-const digest = () =>
+const digest = (locale = 'en') =>
   digestMail({
+    locale,
     name: 'Yuki',
     organization: 'Orchard Works',
     timeZone: 'Asia/Tokyo',
@@ -73,7 +74,12 @@ describe('mails as they are seen', () => {
 
   const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
     [320, 640].flatMap((width) => [
-      { colorScheme, width, name: 'digest', write: digest as () => Promise<{ html: string; pictures?: typeof none }> },
+      {
+        colorScheme,
+        width,
+        name: 'digest',
+        write: (() => digest()) as () => Promise<{ html: string; pictures?: typeof none }>,
+      },
       {
         colorScheme,
         width,
@@ -82,6 +88,9 @@ describe('mails as they are seen', () => {
       },
     ]),
   );
+  for (const colorScheme of ['light', 'dark'] as const) {
+    looks.push({ colorScheme, width: 320, name: 'digest from right to left', write: () => digest('ar') });
+  }
   const none: { contentId: string; contentType: string; content: Buffer }[] = [];
 
   it.each(looks)('$name, $colorScheme, $width wide: readable, within its window, nothing fetched', async (look) => {

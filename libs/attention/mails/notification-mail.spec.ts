@@ -39,6 +39,27 @@ describe('the mail of what reaches somebody', () => {
     expect((await mail(item(), item())).subject).toBe('2 things for you in Orchard Works');
   });
 
+  it('has every word of it in the language of its reader', async () => {
+    for (const kind of deliveryKinds) {
+      const facts = {
+        organization: 'Obst',
+        timeZone: 'Asia/Tokyo',
+        unsubscribeUrl: 'https://h/u',
+        inboxUrl: 'https://h/i',
+      };
+      const mails = await Promise.all(
+        ['en', 'de', 'fr'].map((locale) =>
+          notificationMail({ ...facts, locale, isAnswerable: true, items: [item({ kind })] }),
+        ),
+      );
+      const lines = mails.map(({ text }) => text.split('\n').filter((line) => /\p{L}{3}/u.test(line)));
+      for (const [n, line] of lines[0]!.entries()) {
+        if (/^(Green or red|https)/.test(line)) continue;
+        expect([line, lines[1]![n], lines[2]![n]].every((one, at, all) => all.indexOf(one) === at)).toBe(true);
+      }
+    }
+  });
+
   it('says the same in plain text and in HTML', async () => {
     const { text, html } = await mail(item());
     const shown = html.replace(/<head>.*<\/head>/, '').replace(/<[^>]+>/g, ' ');

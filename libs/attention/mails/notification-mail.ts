@@ -1,3 +1,4 @@
+import { type Words, wordsIn } from '#words';
 import type { DeliveryKind } from '../deliveries/decision.js';
 import { kindWords } from '../deliveries/rule-words.js';
 import { duration, shownAt } from '../mail-page.js';
@@ -22,6 +23,8 @@ export interface NotificationItem {
 export interface NotificationMailFacts {
   organization: string;
   timeZone: string;
+  /** The reader's language; null: English. */
+  locale?: string | null;
   unsubscribeUrl: string;
   inboxUrl: string;
   /** An answer to this mail comes to the thread. */
@@ -37,23 +40,28 @@ export interface NotificationMail {
   replyBy: Date | undefined;
 }
 
-const ANSWERABLE = 'Answer this mail and it is posted in the thread, with what you attach.';
-
 const owed: ReadonlySet<DeliveryKind> = new Set(['ASKED', 'URGENT', 'REMINDER']);
 
 /** What reaches one member at one time, as one mail: the same in plain text and in HTML, times on their clock. */
 export async function notificationMail(facts: NotificationMailFacts): Promise<NotificationMail> {
   const { items, organization, timeZone } = facts;
+  const words = wordsIn(facts.locale ?? null);
+  const { say } = words;
   const subject =
-    items.length === 1 ? subjectOf(items[0]!, timeZone) : `${items.length} things for you in ${organization}`;
+    items.length === 1
+      ? subjectOf(words, items[0]!, timeZone)
+      : say('{count} things for you in {organization}', { count: items.length, organization });
+  const [everything, ending] = [say('Everything at once'), say('No more mails like this')];
+  const answerable = say('Answer this mail and it is posted in the thread, with what you attach.');
   const lines = items.map((item) => ({
-    head: headOf(item, timeZone),
+    head: headOf(words, item, timeZone),
     title: item.title,
-    where: [item.channel, duration(item.readingSeconds, item.listeningSeconds)].filter(Boolean).join(', '),
+    where: [item.channel, duration(words, item.readingSeconds, item.listeningSeconds)].filter(Boolean).join(', '),
     excerpt: item.excerpt,
     link: item.link,
-    act: owed.has(item.kind) ? 'Answer' : 'Open',
-    why: item.why,
+    isOwed: owed.has(item.kind),
+    act: owed.has(item.kind) ? say('Answer') : say('Open'),
+    why: say(item.why),
   }));
   const dueTimes = items.flatMap(({ kind, dueAt }) => (owed.has(kind) && dueAt ? Date.parse(dueAt) : []));
   return {
@@ -66,23 +74,24 @@ export async function notificationMail(facts: NotificationMailFacts): Promise<No
         ...(line.excerpt ? ['', line.excerpt] : []),
         '',
         `${line.act}: ${line.link}`,
-        `Why now: ${line.why}`,
+        say('Why now: {why}', { why: line.why }),
         '',
         '',
       ]),
-      ...(facts.isAnswerable ? [ANSWERABLE, '', ''] : []),
+      ...(facts.isAnswerable ? [answerable, '', ''] : []),
       '-- ',
-      `Everything at once: ${facts.inboxUrl}`,
-      `No more mails like this: ${facts.unsubscribeUrl}`,
+      `${everything}: ${facts.inboxUrl}`,
+      `${ending}: ${facts.unsubscribeUrl}`,
     ].join('\n'),
     html: await mailHtml(
       {
         subject,
         preview: lines.map(({ head }) => head).join('. '),
         organization,
+        words,
         footer: [
-          { label: 'Everything at once', url: facts.inboxUrl },
-          { label: 'No more mails like this', url: facts.unsubscribeUrl },
+          { label: everything, url: facts.inboxUrl },
+          { label: ending, url: facts.unsubscribeUrl },
         ],
       },
       ...lines.map((line) =>
@@ -91,38 +100,45 @@ export async function notificationMail(facts: NotificationMailFacts): Promise<No
           ink({}, link(line.link, line.title)),
           quiet({}, line.where),
           line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
-          line.act === 'Answer' ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
+          line.isOwed ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
           quiet({ margin: '12px 0 0' }, line.why),
         ),
       ),
-      facts.isAnswerable && quiet({ margin: '0 4px' }, ANSWERABLE),
+      facts.isAnswerable && quiet({ margin: '0 4px' }, answerable),
     ),
   };
 }
 
-function subjectOf({ kind, title, by, dueAt }: NotificationItem, timeZone: string): string {
-  const who = by ?? 'Somebody';
+function subjectOf({ say, locale }: Words, { kind, title, by, dueAt }: NotificationItem, timeZone: string): string {
+  const values = { name: by ?? say('Somebody'), title };
   switch (kind) {
     case 'ASKED':
-      return `${who} asks: ${title}`;
+      return say('{name} asks: {title}', values);
     case 'URGENT':
-      return `Urgent, from ${who}: ${title}`;
+      return say('Urgent, from {name}: {title}', values);
     case 'ANSWERED':
-      return `${who} answered: ${title}`;
+      return say('{name} answered: {title}', values);
     case 'MENTIONED':
-      return `${who} mentioned you: ${title}`;
+      return say('{name} mentioned you: {title}', values);
     case 'CONCLUDED':
-      return `Concluded: ${title}`;
+      return say('Concluded: {title}', values);
     case 'FOLLOWED':
-      return `${who}: ${title}`;
+      return say('{name}: {title}', values);
     case 'REMINDER':
-      return dueAt ? `Due ${shownAt(dueAt, timeZone)}: ${title}` : `A reminder: ${title}`;
+      return dueAt
+        ? say('Due {time}: {title}', { time: shownAt(dueAt, timeZone, locale), title })
+        : say('A reminder: {title}', values);
     case 'DUE_MOVED':
-      return `Another due time: ${title}`;
+      return say('Another due time: {title}', values);
   }
 }
 
-function headOf({ kind, by, dueAt }: NotificationItem, timeZone: string): string {
-  const due = dueAt && (owed.has(kind) || kind === 'DUE_MOVED') ? `, due ${shownAt(dueAt, timeZone)}` : '';
-  return `${kindWords[kind]}${by ? `, from ${by}` : ''}${due}`;
+function headOf(words: Words, { kind, by, dueAt }: NotificationItem, timeZone: string): string {
+  const what = kindHead(words, kind, by);
+  if (!dueAt || !(owed.has(kind) || kind === 'DUE_MOVED')) return what;
+  return words.say('{what}, due {time}', { what, time: shownAt(dueAt, timeZone, words.locale) });
 }
+
+/** What it is, and from whom: of a mail's line, and of a note on a device. */
+export const kindHead = ({ say }: Words, kind: DeliveryKind, by: string | null): string =>
+  by ? say('{what}, from {name}', { what: say(kindWords[kind]), name: by }) : say(kindWords[kind]);

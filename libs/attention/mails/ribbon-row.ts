@@ -7,10 +7,10 @@ const table = { role: 'presentation', width: '100%', border: 0, cellPadding: 0, 
 const HEIGHT = 12;
 
 /** The ribbon of time as a row of a table: what every mail program can draw. */
-export const ribbonRow = ({ cells, from, to, words }: MailRibbon): ReactNode =>
+export const ribbonRow = ({ cells, from, to, said }: MailRibbon): ReactNode =>
   h(
     'div',
-    { key: 'ribbon', role: 'img', 'aria-label': words, style: { margin: '4px 4px 16px' } },
+    { key: 'ribbon', role: 'img', 'aria-label': said, style: { margin: '4px 4px 16px' } },
     rowOf(
       { tableLayout: 'fixed', borderRadius: '6px', overflow: 'hidden' },
       cells.map(({ kind, percent }, at) =>
