@@ -6,7 +6,7 @@ import { type Words, wordsIn } from '#words';
 import type { DigestSectionKind } from '../digest-contents.js';
 import type { DigestEntryView, DigestSectionView } from '../digest-entries.js';
 import { duration, shownAt } from '../mail-page.js';
-import { act, card, ink, link, mailHtml, paint, quiet, warm } from './mail-frame.js';
+import { act, card, ink, link, mailHtml, paint, quiet, warm, written } from './mail-frame.js';
 import { mailRibbon } from './mail-ribbon.js';
 import { ribbonRow } from './ribbon-row.js';
 
@@ -169,7 +169,7 @@ const cardOf = (line: Line): ReactNode =>
         line.link,
         h(Img, { src: `cid:${line.contentId}`, alt: line.title, width: 240, loading: 'lazy', style: posterStyle }),
       ),
-    line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
+    line.excerpt && ink({ margin: '8px 0 0' }, written(line.excerpt)),
     line.isOwed ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
   );
 

@@ -124,6 +124,9 @@ export const quiet = (style: Style, ...content: ReactNode[]): ReactNode =>
     ...content,
   );
 
+/** What somebody wrote: from its own side of the line, whatever the language of the mail. */
+export const written = (text: string): ReactNode => h('span', { dir: 'auto', style: { display: 'block' } }, text);
+
 export const warm = (text: string): ReactNode =>
   h('span', { className: 'm-warm', style: { color: paint.warm, fontWeight: 600 } }, text);
 

@@ -2,7 +2,7 @@ import { type Words, wordsIn } from '#words';
 import type { DeliveryKind } from '../deliveries/decision.js';
 import { kindWords } from '../deliveries/rule-words.js';
 import { duration, shownAt } from '../mail-page.js';
-import { act, card, ink, link, mailHtml, quiet } from './mail-frame.js';
+import { act, card, ink, link, mailHtml, quiet, written } from './mail-frame.js';
 
 /** One thing that a mail tells. */
 export interface NotificationItem {
@@ -99,7 +99,7 @@ export async function notificationMail(facts: NotificationMailFacts): Promise<No
           quiet({ margin: '0 0 4px' }, line.head),
           ink({}, link(line.link, line.title)),
           quiet({}, line.where),
-          line.excerpt && ink({ margin: '8px 0 0' }, line.excerpt),
+          line.excerpt && ink({ margin: '8px 0 0' }, written(line.excerpt)),
           line.isOwed ? act(line.link, line.act) : quiet({ margin: '8px 0 0' }, link(line.link, line.act)),
           quiet({ margin: '12px 0 0' }, line.why),
         ),

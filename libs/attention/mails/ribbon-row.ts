@@ -24,8 +24,8 @@ export const ribbonRow = ({ cells, from, to, said }: MailRibbon): ReactNode =>
       ),
     ),
     rowOf({ marginTop: '4px' }, [
-      h('td', { key: 'from', align: 'left' }, quiet({ fontSize: '12px' }, from)),
-      h('td', { key: 'to', align: 'right' }, quiet({ fontSize: '12px' }, to)),
+      h('td', { key: 'from', width: '50%', style: { textAlign: 'start' } }, quiet({ fontSize: '12px' }, from)),
+      h('td', { key: 'to', width: '50%', style: { textAlign: 'end' } }, quiet({ fontSize: '12px' }, to)),
     ]),
   );
 
