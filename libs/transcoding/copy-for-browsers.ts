@@ -3,13 +3,14 @@ import { inputOptions, quietly } from './input-options.js';
 import type { MediaFacts } from './media-facts.js';
 import type { MediaTools } from './media-tools.js';
 import { toolOutput } from './run-tool.js';
-import { copyingLimits } from './work-limits.js';
+import { copyingLimitsOf, type ToolLimits } from './work-limits.js';
 
 /** What becomes of each stream. */
 export interface CopyPlan {
   videoStreamIndex: number;
   /** Null without sound. */
   audio: { streamIndex: number; isCopied: boolean } | null;
+  limits: ToolLimits;
 }
 
 /** In MP4, by all of the usual browsers. */
@@ -22,11 +23,12 @@ const playedPixels = new Set(['yuv420p', 'yuvj420p']);
  * seconds.
  * @returns undefined for pictures that browsers do not play
  */
-export function planCopy({ video, audio }: Pick<MediaFacts, 'video' | 'audio'>): CopyPlan | undefined {
+export function planCopy({ video, audio, byteSize, durationMs }: MediaFacts): CopyPlan | undefined {
   if (!video || !playedVideo.has(video.codec) || !playedPixels.has(video.pixelFormat ?? '')) return undefined;
   return {
     videoStreamIndex: video.streamIndex,
     audio: audio && { streamIndex: audio.streamIndex, isCopied: playedSound.has(audio.codec) },
+    limits: copyingLimitsOf(byteSize, durationMs),
   };
 }
 
@@ -39,7 +41,7 @@ export async function copyForBrowsers(
   tools: MediaTools,
   path: string,
   demuxer: string,
-  { videoStreamIndex, audio }: CopyPlan,
+  { videoStreamIndex, audio, limits }: CopyPlan,
   out: string,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -58,6 +60,6 @@ export async function copyForBrowsers(
       ],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-strict', '-2', '-f', 'mp4', out],
     ],
-    { directory: dirname(out), limits: copyingLimits, ...(signal && { signal }) },
+    { directory: dirname(out), limits, ...(signal && { signal }) },
   );
 }

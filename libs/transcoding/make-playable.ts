@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inputOptions, quietly } from './input-options.js';
 import type { MediaTools } from './media-tools.js';
 import { toolOutput } from './run-tool.js';
-import { copyingLimits } from './work-limits.js';
+import { copyingLimitsOf } from './work-limits.js';
 
 /** Containers that can be written again with a duration and an index, by the demuxer that reads them. */
 const writable: Readonly<Record<string, { muxer: string; extension: string; mimeType: (isVideo: boolean) => string }>> =
@@ -27,6 +28,7 @@ export async function makePlayable(
   out: (extension: string) => string,
   isVideo: boolean,
 ): Promise<{ path: string; extension: string; mimeType: string } | undefined> {
+  const { size: byteSize } = await stat(path);
   const target = writable[demuxer];
   if (!target) return undefined;
   // What some browsers call webm holds H.264: only Matroska itself takes that.
@@ -48,6 +50,6 @@ export async function makePlayable(
     isMatroska ? 'matroska' : target.muxer,
     file,
   ];
-  await toolOutput(tools.ffmpegPath, options, { directory: dirname(file), limits: copyingLimits });
+  await toolOutput(tools.ffmpegPath, options, { directory: dirname(file), limits: copyingLimitsOf(byteSize) });
   return { path: file, extension, mimeType: isMatroska ? 'video/x-matroska' : target.mimeType(isVideo) };
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { inputOptions } from './input-options.js';
@@ -5,7 +6,7 @@ import { MAX_DURATION_MS } from './media-facts.js';
 import type { MediaTools } from './media-tools.js';
 import { runTool } from './run-tool.js';
 import { tooLarge } from './transcoding.errors.js';
-import { copyingLimits } from './work-limits.js';
+import { copyingLimitsOf } from './work-limits.js';
 
 /**
  * The duration of a recording whose header does not say it, from the times of its packets: reads the whole file and
@@ -32,7 +33,7 @@ export async function scanDurationMs(
   let end = Number.NEGATIVE_INFINITY;
   await runTool(tools.ffprobePath, options, {
     directory: dirname(path),
-    limits: { ...copyingLimits, maxDirectoryBytes: Number.POSITIVE_INFINITY },
+    limits: { ...copyingLimitsOf((await stat(path)).size), maxDirectoryBytes: Number.POSITIVE_INFINITY },
     signal,
     onOutput: async (output) => {
       for await (const line of createInterface({ input: output })) {

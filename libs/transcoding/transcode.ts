@@ -2,6 +2,7 @@ import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { checkMade } from './check-made.js';
 import { AUDIO_FILE, encodeArguments, rungFile } from './encode-arguments.js';
 import { decodingOptions, inputOptions, quietly } from './input-options.js';
 import { measureLoudness } from './measure-loudness.js';
@@ -110,6 +111,8 @@ export async function transcode(
     (onHardware && (await tryHardware(tools, onHardware, run, given.onFallBack, encode))) ??
     (await encode(software(threads)));
   const packed = await pack(tools, plan, run, encoder.framesKeptBack);
+  const files = packed.renditions.flatMap((rendition) => rendition.files);
+  await checkMade(tools, plan, { directory, files, durationMs: packed.durationMs }, signal);
   onProgress(1);
   return packed;
 }

@@ -33,6 +33,17 @@ export const copyingLimits: ToolLimits = {
   maxMemoryBytes: 4 * GIB,
 };
 
+/** Of a slow disk that others use as well; what is written is written twice, the index being put in front. */
+const SLOWEST_BYTES_A_SECOND = 8 * 1024 ** 2;
+/** Seconds for one second of sound that is made anew beside copied pictures. */
+const SLOWEST_SOUND_BESIDE = 0.2;
+
+/** Limits of copying a file: hours of recording take longer to write than a minute does. */
+export function copyingLimitsOf(byteSize: number, durationMs: number | null = null): ToolLimits {
+  const moreMs = (byteSize / SLOWEST_BYTES_A_SECOND) * 1000 + (durationMs ?? 0) * SLOWEST_SOUND_BESIDE;
+  return { ...copyingLimits, wallMs: copyingLimits.wallMs + moreMs, cpuMs: copyingLimits.cpuMs + moreMs };
+}
+
 /** Even a one-frame file may need this on a machine that is busy. */
 const LEAST_MS = 120_000;
 /** Seconds for one second of 4K HEVC with tone mapping on a slow and busy core, measured at a quarter of this. */
