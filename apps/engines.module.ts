@@ -64,6 +64,7 @@ function storageFor({ values }: Config): Storage {
     endpoint: values.S3_ENDPOINT,
     accessKey: values.S3_ACCESS_KEY,
     secretKey: values.S3_SECRET_KEY,
+    publicEndpoint: values.S3_PUBLIC_ENDPOINT,
     bucket: values.S3_BUCKET,
     region: values.S3_REGION,
   });

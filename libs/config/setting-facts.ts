@@ -28,6 +28,7 @@ export const settingFacts: Readonly<Record<SettingName, SettingFacts>> = {
   DATABASE_POOL_SIZE: facts('Database and queue', 'Connections to Postgres', 'restart'),
   REDIS_URL: facts('Database and queue', 'Redis', 'environment'),
   S3_ENDPOINT: facts('Storage', 'S3 address', 'environment'),
+  S3_PUBLIC_ENDPOINT: facts('Storage', 'S3 address for browsers', 'environment'),
   S3_REGION: facts('Storage', 'S3 region', 'environment'),
   S3_BUCKET: facts('Storage', 'S3 bucket', 'environment'),
   S3_ACCESS_KEY: facts('Storage', 'S3 access key', 'environment'),

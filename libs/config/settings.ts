@@ -36,6 +36,10 @@ export const settings = {
   }),
 
   S3_ENDPOINT: url('An S3 store for media. Empty: files below MEANTIME_DATA_DIR.', ['http:', 'https:']),
+  S3_PUBLIC_ENDPOINT: url(
+    'The address under which browsers reach the same S3 store: files then go between them and the store, by addresses signed for 15 minutes at most. Empty: everything goes through the hub.',
+    ['http:', 'https:'],
+  ),
   S3_REGION: text('The region that the S3 store expects in signatures.', 'us-east-1'),
   S3_BUCKET: text('The bucket for media; made when it is missing.', 'meantime'),
   S3_ACCESS_KEY: secret('The access key of the S3 store.'),

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { SessionLocks } from '#database';
 import { IdentityModule } from '#identity';
 import { AvatarRoutes } from './avatar.routes.js';
+import { DirectAnswer } from './direct-answer.js';
+import { DirectUploads } from './direct-uploads.js';
 import { GlossaryResolver } from './glossary/glossary.resolver.js';
 import { MediaModule } from './media.module.js';
 import { MediaResolver } from './media.resolver.js';
@@ -16,6 +18,8 @@ import { UploadStore } from './upload-store.js';
   imports: [IdentityModule, MediaModule],
   providers: [
     AvatarRoutes,
+    DirectAnswer,
+    DirectUploads,
     OwnMediaResolver,
     ViewerMediaResolver,
     GlossaryResolver,

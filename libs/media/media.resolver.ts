@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '#graph';
 import { requireScope } from '#identity';
 import { type Actor, localId, requireLocalId } from '#kernel';
+import { DirectUploads } from './direct-uploads.js';
 import {
   CancelProcessingInput,
   CreateUploadInput,
@@ -18,6 +19,7 @@ export class MediaResolver {
   constructor(
     private readonly items: MediaService,
     private readonly uploads: UploadService,
+    private readonly direct: DirectUploads,
   ) {}
 
   @Query(() => MediaType, { nullable: true })
@@ -33,9 +35,14 @@ export class MediaResolver {
     description:
       'Opens a resumable upload (tus 1.0) at uploadUrl. Without a byteSize the length is said at its end: a recording under way.',
   })
-  createUpload(@CurrentActor() actor: Actor, @Args('input') input: CreateUploadInput): Promise<CreateUploadPayload> {
+  async createUpload(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateUploadInput,
+  ): Promise<CreateUploadPayload> {
     requireScope(actor, 'WRITE');
-    return this.uploads.create(actor, input);
+    const { media, uploadUrl } = await this.uploads.create(actor, input);
+    const directUpload = input.direct ? await this.direct.offer(media.key, input.byteSize ?? null) : null;
+    return { media, uploadUrl, directUpload };
   }
 
   @Mutation(() => MediaPayload)

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOfRequest, SessionService } from '#identity';
 import { Clock, type Id } from '#kernel';
+import { DirectAnswer } from './direct-answer.js';
 import { FileAnswer } from './file-answer.js';
 import { forgedLink, linkExpired, noSuchMedia } from './media.errors.js';
 import { type LinkClaim, MediaLinks } from './media-links.js';
@@ -31,6 +32,7 @@ export class MediaRoutes implements OnModuleInit {
     private readonly transcripts: TranscriptService,
     private readonly sessions: SessionService,
     private readonly answer: FileAnswer,
+    private readonly direct: DirectAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -101,6 +103,8 @@ export class MediaRoutes implements OnModuleInit {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     reply.headers(this.headersFor(claim));
-    return this.answer.send(file, file.isInline && request.query.download === undefined, request, reply);
+    const isInline = file.isInline && request.query.download === undefined;
+    if (this.direct.isFor(file, request)) return this.direct.send(file, isInline, claim, reply);
+    return this.answer.send(file, isInline, request, reply);
   }
 }

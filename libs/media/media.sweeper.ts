@@ -77,6 +77,8 @@ export class MediaSweeper {
     const before = new Date(this.clock.nowMs() - UPLOAD_LIFE_MS);
     let expired = 0;
     for (const { id, byte_size } of await this.uploads.expired(before, AT_MOST)) {
+      // Sent to the store itself, and nobody said so.
+      if (byte_size !== null && (await this.parts.adopt(id, byte_size))) continue;
       if (byte_size !== null && byte_size === (await this.parts.offset(id))) continue;
       await this.service.abandon(id, 'Its upload was never finished: upload it again.');
       expired += 1;

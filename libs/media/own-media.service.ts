@@ -52,17 +52,19 @@ export class OwnMediaService {
   }
 
   /**
-   * What has arrived becomes the recording. One that is finished already is answered as it is.
+   * What has arrived becomes the recording, through the hub or at the store itself. One that is finished already is answered as it is.
    * @throws HubError media.not_found, media.only_its_owner, media.nothing_arrived, media.still_uploading
    */
   async finish(actor: Actor, id: Id): Promise<MediaView> {
     const row = await this.requireOwn(actor, id);
-    if (row.status === 'UPLOADING') {
+    if (row.status === 'UPLOADING' && row.byte_size && (await this.parts.adopt(id, row.byte_size))) {
+      await this.takeInSoon(id);
+    } else if (row.status === 'UPLOADING') {
       const file = (await this.parts.list()).find((one) => one.id === id);
       if (!file || file.byteSize === 0) throw nothingArrived();
       if (file.idleMs < WRITTEN_JUST_NOW_MS) throw stillUploading();
       if (await this.rows.cutTo(id, actor.memberId, await this.parts.offset(id))) {
-        await Promise.race([this.takeIn(id), sleep(ARRIVAL_PATIENCE_MS, undefined, { ref: false })]);
+        await this.takeInSoon(id);
       }
     }
     return this.view(actor, (await this.media.byId(id))!);
@@ -96,6 +98,10 @@ export class OwnMediaService {
 
   private view(actor: Actor, row: MediaRow): MediaView {
     return mediaView(row, actor.memberId, this.links);
+  }
+
+  private async takeInSoon(id: Id): Promise<void> {
+    await Promise.race([this.takeIn(id), sleep(ARRIVAL_PATIENCE_MS, undefined, { ref: false })]);
   }
 
   /** The bytes are on disk: what fails from here on the sweeper tries again. */

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Id, newId } from '#kernel';
 import { Storage } from '#storage';
+import { directKey } from './direct-uploads.js';
 import { uploadGone } from './media.errors.js';
 import { piecesOf, type StoredPiece } from './stored-pieces.js';
 import { UploadRepository } from './upload.repository.js';
@@ -67,6 +68,11 @@ export class StoredParts extends UploadParts {
     return path;
   }
 
+  override async adopt(id: Id, byteSize: number): Promise<boolean> {
+    const sent = await this.storage.stat(directKey(id));
+    return sent?.byteSize === byteSize && (await this.uploads.advance(id, 0, byteSize));
+  }
+
   remove(id: Id): Promise<void> {
     return this.storage.deletePrefix(folderOf(id));
   }
@@ -95,7 +101,8 @@ export class StoredParts extends UploadParts {
     for (let after: string | undefined; ; ) {
       const page = await this.storage.list(folder, { after, limit: PAGE });
       for (const { key, byteSize } of page) {
-        pieces.push({ key, byteSize, start: Number(key.slice(folder.length, folder.length + OFFSET_DIGITS)) });
+        const start = key === directKey(id) ? 0 : Number(key.slice(folder.length, folder.length + OFFSET_DIGITS));
+        pieces.push({ key, byteSize, start });
       }
       if (page.length < PAGE) return pieces;
       after = page.at(-1)!.key;

@@ -23,6 +23,11 @@ export abstract class UploadParts {
   /** All that has arrived as one local file, for the media tools; within the directory where it has to be fetched. */
   abstract fetch(id: Id, directory: string): Promise<string>;
 
+  /** Counts what a client has sent to the store itself. @returns false where that is not there, or is not of this length */
+  async adopt(_id: Id, _byteSize: number): Promise<boolean> {
+    return false;
+  }
+
   abstract remove(id: Id): Promise<void>;
 
   /** All uploads that have bytes here, finished ones that were not taken in yet included. */

@@ -1,3 +1,4 @@
+export * from './direct-access.js';
 export * from './disk-storage.js';
 export * from './minio-storage.js';
 export * from './storage.errors.js';

@@ -6,7 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'minio';
 import { HubError, newId } from '#kernel';
 import { checkRange, resolveRange } from './byte-range.js';
+import type { DirectAccess } from './direct-access.js';
 import { fileMode } from './durable-files.js';
+import { MinioDirect } from './minio-direct.js';
 import { uploadInParts } from './multipart-upload.js';
 import { patientTransport } from './patient-transport.js';
 import { discard, sizedContent } from './sized-content.js';
@@ -27,6 +29,8 @@ export interface MinioStorageOptions {
   endpoint: string;
   accessKey: string;
   secretKey: string;
+  /** Under which clients reach the same store; empty or left out: they do not. */
+  publicEndpoint?: string;
   /** Made at the first use when it is missing. */
   bucket: string;
   /** What signatures are made for; `us-east-1` on most stores of one's own. */
@@ -40,25 +44,17 @@ export class MinioStorage extends Storage {
   private readonly client: Client;
   private readonly bucket: string;
   private readonly region: string;
+  override readonly direct: DirectAccess | undefined;
   private bucketMade: Promise<void> | undefined;
 
   constructor(options: MinioStorageOptions) {
     super();
-    const endpoint = new URL(options.endpoint);
-    const useSSL = endpoint.protocol === 'https:';
     this.bucket = options.bucket;
     this.region = options.region;
-    this.client = new Client({
-      endPoint: endpoint.hostname,
-      port: endpoint.port === '' ? (useSSL ? 443 : 80) : Number(endpoint.port),
-      useSSL,
-      accessKey: options.accessKey,
-      secretKey: options.secretKey,
-      region: options.region,
-      // Bucket names as host names would need DNS and certificates of their own.
-      pathStyle: true,
-      transport: patientTransport(useSSL),
-    });
+    this.client = clientFor(options, options.endpoint);
+    this.direct = options.publicEndpoint
+      ? new MinioDirect(clientFor(options, options.publicEndpoint), this.bucket, () => this.makeBucketOnce())
+      : undefined;
   }
 
   async put(key: string, content: Readable | Buffer, options: PutOptions): Promise<void> {
@@ -180,6 +176,22 @@ export class MinioStorage extends Storage {
     if (hasCode(error, 'InvalidRange')) throw rangeNotSatisfiable(key);
     throw new StorageUnavailable(whatFailed, error);
   }
+}
+
+function clientFor({ accessKey, secretKey, region }: MinioStorageOptions, address: string): Client {
+  const endpoint = new URL(address);
+  const useSSL = endpoint.protocol === 'https:';
+  return new Client({
+    endPoint: endpoint.hostname,
+    port: endpoint.port === '' ? (useSSL ? 443 : 80) : Number(endpoint.port),
+    useSSL,
+    accessKey,
+    secretKey,
+    region,
+    // Bucket names as host names would need DNS and certificates of their own.
+    pathStyle: true,
+    transport: patientTransport(useSSL),
+  });
 }
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>

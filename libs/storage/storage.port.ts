@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { DirectAccess } from './direct-access.js';
 
 export interface PutOptions {
   /** Length of the whole object in bytes, where the caller knows it; a stream that brings another length is refused. */
@@ -46,6 +47,9 @@ export interface ListOptions {
  * @throws HubError `storage.missing` (NOT_FOUND) where an object is read that is not there.
  */
 export abstract class Storage {
+  /** Where clients reach the store themselves; undefined where everything goes through the hub. */
+  readonly direct: DirectAccess | undefined = undefined;
+
   /**
    * Writes an object, in place of one of the same key. Memory stays bounded (a few tens of MiB) whatever the length.
    * @throws HubError `storage.wrong_size` when the stream does not bring `byteSize` bytes; nothing is kept then.
