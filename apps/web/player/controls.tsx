@@ -11,6 +11,7 @@ export interface ControlsProps {
   playback: Playback;
   chapters: Chapter[];
   moments: Moment[];
+  storyboardUrl: string | null;
   stillsUrl: string | null;
   hasCaptions: boolean;
   hasSilences: boolean;

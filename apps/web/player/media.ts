@@ -21,6 +21,7 @@ export const MediaFields = graphql(`
     audioUrl
     imageUrl
     posterUrl
+    storyboardUrl
     captionsUrl
     transcriptStatus
     waveform

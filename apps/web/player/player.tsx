@@ -105,6 +105,7 @@ function Picture({ media, playback, chapters, moments, label, onMoment, children
         playback={playback}
         chapters={chapters}
         moments={moments}
+        storyboardUrl={media.storyboardUrl}
         stillsUrl={media.mp4Url ?? media.originalUrl}
         hasCaptions={media.captionsUrl !== null}
         hasSilences={(media.silences?.length ?? 0) > 0}

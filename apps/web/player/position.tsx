@@ -18,12 +18,14 @@ export function Position({
   playback,
   chapters,
   moments,
+  storyboardUrl = null,
   stillsUrl,
   onMoment,
 }: {
   playback: Playback;
   chapters: Chapter[];
   moments: Moment[];
+  storyboardUrl?: string | null;
   stillsUrl: string | null;
   onMoment: (id: string) => void;
 }) {
@@ -77,7 +79,13 @@ export function Position({
         </button>
       ))}
       {over !== undefined && length > 0 && (
-        <Glimpse at={over} seconds={over * length} chapters={chapters} stillsUrl={stillsUrl} />
+        <Glimpse
+          at={over}
+          seconds={over * length}
+          chapters={chapters}
+          storyboardUrl={storyboardUrl}
+          stillsUrl={stillsUrl}
+        />
       )}
     </div>
   );
